@@ -1,0 +1,63 @@
+import { type Api, type DialectName, loadApi } from './api.ts';
+import { type Answer, checkAccepted, checkAnswer, errorCode } from './check.ts';
+import { type AppCredentials, credentialHeaders } from './credentials.ts';
+import type { Ledger } from './ledger.ts';
+import { type CallInput, encodeBody, urlOf } from './request.ts';
+
+export interface Target {
+  dialect: DialectName;
+  baseUrl: string;
+  app: AppCredentials;
+  ledger?: Ledger;
+}
+
+export interface RawRequest {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string | Uint8Array;
+}
+
+/** Calls operations and holds every answer, and every request that is accepted, against the document. */
+export interface Caller {
+  api: Api;
+  /** A call as the document writes it. */
+  call(operationId: string, input?: CallInput): Promise<Answer>;
+  /** The fetch below `call`: any bytes to any path. The answer is held against the document, the request is not. */
+  fetch(path: string, request: RawRequest): Promise<Answer>;
+  /** Headers that prove the app. */
+  credentials(): Promise<Record<string, string>>;
+}
+
+export function createCaller(target: Target): Caller {
+  const api = loadApi(target.dialect);
+  const credentials = () => credentialHeaders(target.dialect, target.app);
+
+  const fetchChecked: Caller['fetch'] = async (path, request) => {
+    const answer = await fetchAnswer(target.baseUrl + path, request);
+    const operation = api.find(request.method ?? 'POST', path.replaceAll(/\/{2,}/g, '/').replace(/\?.*$/, ''));
+    target.ledger?.record({
+      dialect: target.dialect,
+      operationId: operation?.id,
+      code: answer.status < 400 ? 'ok' : (errorCode(api, answer.body) ?? answer.status),
+    });
+    checkAnswer(api, operation, answer);
+    return answer;
+  };
+
+  const call: Caller['call'] = async (operationId, input = {}) => {
+    const operation = api.byId(operationId);
+    const body = encodeBody(operation, input.body);
+    const headers = { ...(await credentials()), ...(body !== undefined && { 'Content-Type': operation.mediaType! }) };
+    const answer = await fetchChecked(urlOf(operation, input), { method: operation.method, headers, ...(body !== undefined && { body }) });
+    if (answer.status < 400) checkAccepted(api, operation, input);
+    return answer;
+  };
+
+  return { api, call, fetch: fetchChecked, credentials };
+}
+
+async function fetchAnswer(url: string, request: RawRequest): Promise<Answer> {
+  const response = await fetch(url, { method: 'POST', redirect: 'manual', ...request } as RequestInit);
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
+}

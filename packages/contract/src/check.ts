@@ -1,0 +1,68 @@
+import type { Api, ApiOperation } from './api.ts';
+import type { CallInput } from './request.ts';
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  /** Parsed JSON; undefined when there is no body. */
+  body: unknown;
+}
+
+/** An answer, or a request that was accepted, does not fit the document. */
+export class ContractViolation extends Error {
+  override name = 'ContractViolation';
+}
+
+/** The error code in a failure's envelope; undefined when it has none. */
+export function errorCode(api: Api, body: unknown): number | undefined {
+  const envelope = body as { code?: number; error?: { code?: number } } | { error?: { code?: number } }[] | undefined;
+  if (api.dialect === 'rongcloud') return (envelope as { code?: number })?.code;
+  if (Array.isArray(envelope)) return envelope.find((item) => item.error)?.error?.code;
+  return envelope?.error?.code;
+}
+
+/** Holds an answer against the document: status, shape, request id, and the list of errors. Fails with `ContractViolation`. */
+export function checkAnswer(api: Api, operation: ApiOperation | undefined, answer: Answer): void {
+  const where = `${operation?.id ?? 'unknown path'} answered ${answer.status}`;
+  if (!answer.headers.get('x-request-id')) throw new ContractViolation(`${where} without X-Request-ID`);
+  if (answer.status >= 400) checkFailure(api, { operation, answer, where });
+  if (operation) checkShape(api, { operation, answer, where });
+}
+
+function checkShape(api: Api, { operation, answer, where }: { operation: ApiOperation; answer: Answer; where: string }): void {
+  const described = operation.responses[answer.status] ?? operation.responses[`${String(answer.status)[0]}XX`];
+  if (!described) throw new ContractViolation(`${where}, a status that the document does not have`);
+  const media = described.content?.['application/json'];
+  if (!media && answer.body !== undefined) throw new ContractViolation(`${where} with a body where the document has none`);
+  const mismatch = media && api.mismatch(media.schema, answer.body);
+  if (mismatch) throw new ContractViolation(`${where}: ${mismatch}: ${JSON.stringify(answer.body)?.slice(0, 300)}`);
+}
+
+function checkFailure(
+  api: Api,
+  { operation, answer, where }: { operation: ApiOperation | undefined; answer: Answer; where: string },
+): void {
+  const code = errorCode(api, answer.body);
+  const listed = [...(operation?.errors ?? []), ...api.errors].some((error) => error.code === code && error.http === answer.status);
+  if (!listed)
+    throw new ContractViolation(
+      `${where} with code ${code}, which the document does not list: ${JSON.stringify(answer.body)?.slice(0, 300)}`,
+    );
+}
+
+/** A request that was accepted has to fit the document. Fails with `ContractViolation`. */
+export function checkAccepted(api: Api, operation: ApiOperation, input: CallInput): void {
+  const mismatch = requestMismatch(api, operation, input);
+  if (mismatch) throw new ContractViolation(`${operation.id} accepted a request that the document forbids: ${mismatch}`);
+}
+
+function requestMismatch(api: Api, operation: ApiOperation, input: CallInput): string | undefined {
+  for (const parameter of operation.parameters) {
+    const value = input[parameter.in]?.[parameter.name];
+    if (value === undefined && !parameter.required) continue;
+    const mismatch = api.mismatch(parameter.schema, value);
+    if (mismatch) return `${parameter.in} parameter ${parameter.name}: ${mismatch}`;
+  }
+  if (input.body === undefined) return operation.bodyRequired ? 'body is missing' : undefined;
+  return operation.media && api.mismatch(operation.media.schema, input.body);
+}

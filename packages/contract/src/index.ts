@@ -1,0 +1,7 @@
+export { type Api, type ApiOperation, type DialectName, loadApi } from './api.ts';
+export { type Caller, createCaller, type RawRequest, type Target } from './caller.ts';
+export { type Case, derivedCases, exampleInput, parameterErrors } from './cases.ts';
+export { type Answer, ContractViolation } from './check.ts';
+export { type AppCredentials, credentialHeaders } from './credentials.ts';
+export { Ledger } from './ledger.ts';
+export type { CallInput } from './request.ts';

@@ -1,0 +1,34 @@
+import type { ApiOperation, Media } from './api.ts';
+
+/** What a call carries; any part may be wrong on purpose. */
+export interface CallInput {
+  path?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+export function urlOf(operation: ApiOperation, input: CallInput): string {
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(input.path?.[name] ?? '')));
+  const query = new URLSearchParams(Object.entries(input.query ?? {}).map(([name, value]) => [name, String(value)]));
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
+/** The body as it travels, in the operation's own media type. */
+export function encodeBody(operation: ApiOperation, body: unknown): string | undefined {
+  if (body === undefined || !operation.media) return undefined;
+  if (operation.mediaType === 'application/json') return JSON.stringify(body);
+  return encodeForm(body as Record<string, unknown>, operation.media.encoding ?? {});
+}
+
+/** Lists repeat their key unless the document says comma-joined; maps are `name[key]=value`. */
+function encodeForm(body: Record<string, unknown>, encoding: NonNullable<Media['encoding']>): string {
+  const form = new URLSearchParams();
+  for (const [key, value] of Object.entries(body)) {
+    if (Array.isArray(value) && encoding[key]?.explode === false) form.append(key, value.join(','));
+    else if (Array.isArray(value)) for (const item of value) form.append(key, String(item));
+    else if (typeof value === 'object' && value !== null)
+      for (const [inner, text] of Object.entries(value)) form.append(`${key}[${inner}]`, String(text));
+    else form.append(key, String(value));
+  }
+  return form.toString();
+}

@@ -1,0 +1,37 @@
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import type { Services } from './context.ts';
+import { AppDirectory } from './domain/apps.ts';
+import { docsPages } from './http/docs.ts';
+import { health, type Lifecycle } from './http/health.ts';
+import { requestId } from './http/request-id.ts';
+import { RouteTable } from './http/routes.ts';
+import { serve } from './http/serve.ts';
+import { jmessage } from './jmessage/index.ts';
+import { rongcloud } from './rongcloud/index.ts';
+
+export interface HttpOptions {
+  services: Services;
+  lifecycle: Lifecycle;
+  log: Logger;
+  validateResponses: boolean;
+  /** Folder of the built documentation; undefined serves none. */
+  docsFolder?: string | undefined;
+}
+
+/** The HTTP surface: every request passes these lines in this order. */
+export function createHttpApp(options: HttpOptions): { http: Express; routes: RouteTable } {
+  const { services, log } = options;
+  const dialects = [rongcloud, jmessage];
+  const routes = new RouteTable(dialects, { validateResponses: options.validateResponses });
+  const apps = new AppDirectory(services);
+  const http = express();
+  http.disable('x-powered-by');
+  http.disable('etag');
+  http.set('query parser', 'simple');
+  http.use(requestId);
+  http.use(health(services.db, options.lifecycle));
+  if (options.docsFolder) http.use(docsPages(options.docsFolder));
+  http.use((req, res) => serve({ services, apps, routes, dialects, log }, req, res));
+  return { http, routes };
+}

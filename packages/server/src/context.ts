@@ -1,0 +1,25 @@
+import type { Logger } from 'pino';
+import type { App } from './domain/apps.ts';
+import type { Clock } from './domain/clock.ts';
+import type { MessageLog } from './domain/messages/log.ts';
+import type { Db } from './store/db.ts';
+
+/** What the whole server shares. */
+export interface Services {
+  db: Db;
+  clock: Clock;
+  messages: MessageLog;
+  /** Offset of date-times in answers, in minutes east of UTC. */
+  zoneMinutes: number;
+}
+
+/** What a domain function gets: the shared services and the app that calls. */
+export interface Ctx extends Services {
+  app: App;
+}
+
+/** What a handler gets on top of that. */
+export interface RequestCtx extends Ctx {
+  requestId: string;
+  log: Logger;
+}

@@ -1,0 +1,76 @@
+import { randomInt } from 'node:crypto';
+import type { Services } from '../context.ts';
+import type { AppRow } from '../store/apps.ts';
+import * as store from '../store/apps.ts';
+import type { Db } from '../store/db.ts';
+import type { Clock } from './clock.ts';
+
+export interface App {
+  id: number;
+  key: string;
+  secret: string;
+  name: string;
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+/** How long another process's change of a secret may go unnoticed, in milliseconds. */
+const cacheMillis = 1000;
+
+/** Creates an app. Key and secret are 24 letters and digits (official SDKs insist) unless given. Returns undefined when the key is taken. */
+export async function createApp(
+  services: { db: Db; clock: Clock },
+  wanted: { name: string; key?: string; secret?: string },
+): Promise<App | undefined> {
+  const row = await store.insertApp(services.db, {
+    app_key: wanted.key ?? randomText(24),
+    secret: wanted.secret ?? randomText(24),
+    name: wanted.name,
+    created_at: services.clock.now(),
+  });
+  return row && fromRow(row);
+}
+
+export async function listApps(db: Db): Promise<App[]> {
+  return (await store.listApps(db)).map(fromRow);
+}
+
+/** Gives the app a new secret: signatures and tokens made with the old one end, at most one second later on other nodes. */
+export async function rotateSecret(db: Db, appKey: string): Promise<App | undefined> {
+  const row = await store.findAppByKey(db, appKey);
+  if (!row) return undefined;
+  const secret = randomText(24);
+  await store.updateAppSecret(db, row.id, secret);
+  return fromRow({ ...row, secret });
+}
+
+/** Looks apps up by key, without regard to case, and remembers them for a second. */
+export class AppDirectory {
+  readonly #services: Pick<Services, 'db' | 'clock'>;
+  readonly #known = new Map<string, { app: App; until: number }>();
+
+  constructor(services: Pick<Services, 'db' | 'clock'>) {
+    this.#services = services;
+  }
+
+  async find(appKey: string): Promise<App | undefined> {
+    const id = appKey.toLowerCase();
+    const known = this.#known.get(id);
+    if (known && this.#services.clock.now() < known.until) return known.app;
+    const row = await store.findAppByKey(this.#services.db, appKey);
+    if (!row) {
+      this.#known.delete(id);
+      return undefined;
+    }
+    const app = fromRow(row);
+    this.#known.set(id, { app, until: this.#services.clock.now() + cacheMillis });
+    return app;
+  }
+}
+
+function fromRow(row: AppRow): App {
+  return { id: row.id, key: row.app_key, secret: row.secret, name: row.name };
+}
+
+function randomText(length: number): string {
+  return Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
+}

@@ -1,0 +1,71 @@
+/** Every way a request can fail. Each dialect maps every code to its own wire error, checked by the compiler. */
+export const errorCodes = [
+  // the request itself
+  'unknown-path',
+  'wrong-method',
+  'unsupported-media-type',
+  'malformed-body',
+  'body-too-large',
+  'credentials-missing',
+  'credentials-invalid',
+  'app-unknown',
+  'parameter-missing',
+  'parameter-invalid',
+  'parameter-too-long',
+  'internal',
+  'unavailable',
+  // users
+  'user-unknown',
+  'user-exists',
+  'user-deactivated',
+  'too-many-users',
+  'blocklist-entry-exists',
+  'blocklist-entry-unknown',
+  'blocklist-admin',
+  'quiet-user-exists',
+  'quiet-user-unknown',
+  'quiet-group-exists',
+  'quiet-group-unknown',
+  'quiet-group-missing',
+  // groups
+  'group-unknown',
+  'group-full',
+  'member-exists',
+  'member-unknown',
+  'not-in-group',
+  'too-many-groups',
+  'shield-group-unknown',
+  'shield-exists',
+  'shield-unknown',
+  // messages
+  'sender-not-admin',
+  'room-unknown',
+  'message-unknown',
+  'message-not-yours',
+  'message-too-old',
+  'message-retracted',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+export interface ErrorDetail {
+  /** Name of the parameter at fault, as the caller wrote it. */
+  field?: string;
+  /** Why, in English, to stand behind the field's name or alone. */
+  reason?: string;
+  /** The id that the failure is about. */
+  subject?: string;
+}
+
+/** A refusal that the caller can understand. Anything else that is thrown is a fault of ours. */
+export class DomainError extends Error {
+  override name = 'DomainError';
+  readonly code: ErrorCode;
+  readonly detail: ErrorDetail;
+
+  constructor(code: ErrorCode, detail: ErrorDetail = {}) {
+    super([code, detail.field, detail.subject, detail.reason].filter(Boolean).join(': '));
+    this.code = code;
+    this.detail = detail;
+  }
+}

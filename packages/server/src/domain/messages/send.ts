@@ -1,0 +1,115 @@
+import type { Ctx } from '../../context.ts';
+import { findBlockersOf } from '../../store/blocklists.ts';
+import { type NewMessage, takeMessageIds } from '../../store/messages.ts';
+import { type Conversation, conversationKinds, groupConversation, privateConversation } from './conversation.ts';
+
+/** What is sent; the same for every target of a call. */
+export interface MessageDraft {
+  senderId: string;
+  /** Type, such as `RC:TxtMsg`. */
+  objectName: string;
+  /** JSON of the type, or any text of a custom type. */
+  content: string;
+  options: MessageOptions;
+}
+
+/** Flags and push settings that travel with a message; what is left out has its default. */
+export interface MessageOptions {
+  pushContent?: string | undefined;
+  pushData?: string | undefined;
+  /** Push settings as JSON text. */
+  pushExt?: string | undefined;
+  /** No push for the offline. */
+  disablePush?: boolean | undefined;
+  /** Not kept in the history that is read back. */
+  unpersisted?: boolean | undefined;
+  /** Not kept for recipients who are offline. */
+  noOffline?: boolean | undefined;
+  /** Not counted as unread. */
+  uncounted?: boolean | undefined;
+  /** Also delivered to the sender's own clients. */
+  includeSender?: boolean | undefined;
+  /** Group message that names members in its content. */
+  mentioned?: boolean | undefined;
+  contentAvailable?: boolean | undefined;
+  disableUpdateLastMsg?: boolean | undefined;
+  needReadReceipt?: boolean | undefined;
+  /** iOS badge. */
+  badge?: number | undefined;
+  /** The message can be extended; the first pairs, if any. */
+  expansion?: Record<string, string> | undefined;
+  /** Only these members of the group receive it. */
+  onlyTo?: string[] | undefined;
+  /** Names and notification texts of the JMessage dialect. */
+  fromName?: string | undefined;
+  targetName?: string | undefined;
+  notification?: { title?: string | undefined; alert?: string | undefined } | undefined;
+}
+
+/** Id and time (milliseconds) under which a message was accepted for one target. */
+export interface Receipt {
+  target: string;
+  id: number;
+  sentAt: number;
+}
+
+/**
+ * Sends to users, one message each. With `respectBlocklists`, recipients whose blocklist holds the sender get nothing,
+ * but the call is answered alike: it reports acceptance, not delivery.
+ */
+export async function sendToUsers(
+  ctx: Ctx,
+  draft: MessageDraft,
+  to: { userIds: string[]; respectBlocklists?: boolean },
+): Promise<Receipt[]> {
+  const key = { appId: ctx.app.id, blockedId: draft.senderId };
+  const refused = to.respectBlocklists ? await findBlockersOf(ctx.db, key, to.userIds) : new Set<string>();
+  const sent = await send(
+    ctx,
+    draft,
+    to.userIds
+      .filter((userId) => !refused.has(userId))
+      .map((userId) => ({ target: userId, conversation: privateConversation(draft.senderId, userId) })),
+  );
+  if (refused.size === 0) return sent;
+  const dropped = await dropFor(
+    ctx,
+    to.userIds.filter((userId) => refused.has(userId)),
+  );
+  const order = new Map(to.userIds.map((userId, index) => [userId, index]));
+  return [...sent, ...dropped].sort((a, b) => (order.get(a.target) ?? 0) - (order.get(b.target) ?? 0));
+}
+
+/** Sends to groups, one message each, whatever their size. The groups need not exist. */
+export async function sendToGroups(ctx: Ctx, draft: MessageDraft, groupIds: string[]): Promise<Receipt[]> {
+  return send(
+    ctx,
+    draft,
+    groupIds.map((groupId) => ({ target: groupId, conversation: groupConversation(groupId) })),
+  );
+}
+
+/** The one way a message enters the log: all targets or none. Resolves when it is committed. */
+async function send(ctx: Ctx, draft: MessageDraft, targets: { target: string; conversation: Conversation }[]): Promise<Receipt[]> {
+  const sentAt = ctx.clock.now();
+  const options = JSON.stringify(draft.options);
+  const messages = targets.map(
+    ({ conversation }): NewMessage => ({
+      appId: ctx.app.id,
+      kind: conversationKinds[conversation.kind],
+      key: conversation.key,
+      senderId: draft.senderId,
+      objectName: draft.objectName,
+      content: draft.content,
+      options,
+      sentAt,
+    }),
+  );
+  const stored = await ctx.messages.append(messages);
+  return targets.map(({ target }, index) => ({ target, id: stored[index]!.id, sentAt }));
+}
+
+async function dropFor(ctx: Ctx, userIds: string[]): Promise<Receipt[]> {
+  const ids = await takeMessageIds(ctx.db, userIds.length);
+  return userIds.map((target, index) => ({ target, id: ids[index]!, sentAt: ctx.clock.now() }));
+}

@@ -1,0 +1,27 @@
+import type { Ctx } from '../../context.ts';
+import { findUserState, pageOfBlocked, setUserStates } from '../../store/user-states.ts';
+
+/** End of a block that holds until it is lifted. */
+export const endless = Date.UTC(9999, 11, 31, 23, 59, 59);
+
+export interface BlockedUser {
+  userId: string;
+  /** Milliseconds, or `endless`. */
+  until: number;
+}
+
+/** Refuses the users until then; null lifts the block. A block that is set again gets the new end. */
+export async function setBlock(ctx: Ctx, userIds: string[], until: number | null): Promise<void> {
+  await setUserStates(ctx.db, { appId: ctx.app.id, userIds }, { blocked_until: until });
+}
+
+export async function isBlocked(ctx: Ctx, userId: string): Promise<boolean> {
+  const state = await findUserState(ctx.db, ctx.app.id, userId);
+  return state?.blocked_until != null && state.blocked_until > ctx.clock.now();
+}
+
+/** The users blocked now, latest end first. */
+export async function listBlocked(ctx: Ctx, page: { offset: number; limit: number }): Promise<BlockedUser[]> {
+  const rows = await pageOfBlocked(ctx.db, ctx.app.id, { now: ctx.clock.now(), ...page });
+  return rows.map((row) => ({ userId: row.user_id, until: row.blocked_until }));
+}

@@ -1,0 +1,30 @@
+import type { Ctx } from '../../context.ts';
+import { clearBlocklists } from '../../store/blocklists.ts';
+import { clearDeactivated, markDeactivated, pageOfDeactivated } from '../../store/user-states.ts';
+import { clearProfiles } from '../../store/users.ts';
+import { randomUid } from '../uid.ts';
+
+const reactivationDelay = 60 * 60 * 1000;
+
+/** Ends the tokens of each user and deletes name, avatar and own blocklist; memberships stay. Returns the id of the request. */
+export async function deactivateUsers(ctx: Ctx, userIds: string[]): Promise<string> {
+  const appId = ctx.app.id;
+  await ctx.db.transaction().execute(async (tx) => {
+    await markDeactivated(tx, { appId, userIds }, ctx.clock.now());
+    await clearProfiles(tx, appId, userIds);
+    await clearBlocklists(tx, appId, userIds);
+  });
+  return randomUid();
+}
+
+/** Users deactivated less than an hour ago stay so. Returns the id of the request. */
+export async function reactivateUsers(ctx: Ctx, userIds: string[]): Promise<string> {
+  const now = ctx.clock.now();
+  await clearDeactivated(ctx.db, { appId: ctx.app.id, userIds }, { before: now - reactivationDelay, now });
+  return randomUid();
+}
+
+/** Newest first. */
+export async function listDeactivated(ctx: Ctx, page: { offset: number; limit: number }): Promise<string[]> {
+  return pageOfDeactivated(ctx.db, ctx.app.id, page);
+}

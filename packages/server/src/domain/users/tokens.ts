@@ -1,0 +1,44 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Ctx } from '../../context.ts';
+import { endTokensBefore, findUserState } from '../../store/user-states.ts';
+import type { App } from '../apps.ts';
+
+export interface TokenClaims {
+  userId: string;
+  issuedAt: number;
+}
+
+/**
+ * Makes a token of at most 256 bytes for ids of up to 128 bytes: `body.signature`, both base64url.
+ * The signing key comes from the app's secret, so a rotated secret ends every token.
+ */
+export function issueToken(ctx: Ctx, userId: string): string {
+  const body = [ctx.clock.now().toString(36), randomBytes(6).toString('base64url'), userId].join('.');
+  const encoded = Buffer.from(body).toString('base64url');
+  return `${encoded}.${sign(ctx.app, encoded)}`;
+}
+
+/** Who the token belongs to; undefined when it is forged, of another app, or ended. */
+export async function verifyToken(ctx: Ctx, token: string): Promise<TokenClaims | undefined> {
+  const [encoded = '', signature = '', ...rest] = token.split('.');
+  if (rest.length > 0 || !sameText(signature, sign(ctx.app, encoded))) return undefined;
+  const [issued = '', , ...id] = Buffer.from(encoded, 'base64url').toString().split('.');
+  const claims = { userId: id.join('.'), issuedAt: parseInt(issued, 36) };
+  const state = await findUserState(ctx.db, ctx.app.id, claims.userId);
+  if (state?.deactivated_at != null) return undefined;
+  if (state?.tokens_valid_from != null && claims.issuedAt < state.tokens_valid_from) return undefined;
+  return claims;
+}
+
+/** Ends the tokens issued before `time` (milliseconds). Ids need no registration. */
+export async function expireTokens(ctx: Ctx, userIds: string[], time: number): Promise<void> {
+  await endTokensBefore(ctx.db, { appId: ctx.app.id, userIds }, time);
+}
+
+function sign(app: App, text: string): string {
+  return createHmac('sha256', `token:${app.secret}`).update(`${app.id}.${text}`).digest().subarray(0, 24).toString('base64url');
+}
+
+function sameText(a: string, b: string): boolean {
+  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+}

@@ -1,0 +1,72 @@
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import { DomainError } from '../domain/errors.ts';
+import type { Encoding } from './document.ts';
+
+const maxDepth = 64;
+const readers = new Map<number, RequestHandler>();
+
+/** Reads the whole body, unpacked; fails with `body-too-large` or `malformed-body`. */
+export async function readBody(req: Request, res: Response, maxBytes: number): Promise<Buffer> {
+  let reader = readers.get(maxBytes);
+  if (!reader) {
+    reader = express.raw({ type: () => true, limit: maxBytes });
+    readers.set(maxBytes, reader);
+  }
+  const error = await new Promise<unknown>((resolve) => reader(req, res, resolve));
+  if (error) throw toBodyError(error, maxBytes);
+  return Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
+}
+
+function toBodyError(error: unknown, maxBytes: number): DomainError {
+  const type = (error as { type?: string }).type;
+  if (type === 'entity.too.large') return new DomainError('body-too-large', { reason: `at most ${maxBytes} bytes` });
+  if (type === 'encoding.unsupported') return new DomainError('unsupported-media-type', { reason: 'unknown Content-Encoding' });
+  return new DomainError('malformed-body', { reason: 'the body could not be read' });
+}
+
+/** Fails with `malformed-body`. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new DomainError('malformed-body', { reason: `not valid JSON: ${(error as Error).message.slice(0, 100)}` });
+  }
+}
+
+/**
+ * A form as an object: a repeated key becomes an array, `name[key]=value` a map where the encoding says `deepObject`,
+ * a comma-joined value an array where it says `explode: false`. Lenient: what is not percent-encoded is kept as it is.
+ * A key without a value counts as absent.
+ */
+export function parseForm(text: string, encoding: Record<string, Encoding>): Record<string, unknown> {
+  const form: Record<string, unknown> = Object.create(null);
+  for (const [key, value] of new URLSearchParams(text)) {
+    const [, map = '', inner = ''] = /^([^[]+)\[(.+)\]$/.exec(key) ?? [];
+    if (encoding[map]?.style === 'deepObject') {
+      form[map] ??= Object.create(null);
+      (form[map] as Record<string, string>)[inner] = value;
+    } else if (value !== '') {
+      const values = encoding[key]?.explode === false ? value.split(',').filter((part) => part !== '') : [value];
+      const before = form[key];
+      form[key] = before === undefined ? (values.length === 1 ? values[0] : values) : [before, values].flat();
+    }
+  }
+  return form;
+}
+
+/** Fails when a text holds what no database column takes, or the value is nested too deep. */
+export function checkText(value: unknown): void {
+  const open: { name: string; value: unknown; depth: number }[] = [{ name: '', value, depth: 0 }];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (typeof node.value === 'string' && (node.value.includes('\0') || !node.value.isWellFormed())) {
+      throw new DomainError('parameter-invalid', { field: node.name, reason: 'holds a NUL character or half a surrogate pair' });
+    }
+    if (typeof node.value !== 'object' || node.value === null) continue;
+    if (node.depth === maxDepth) throw new DomainError('malformed-body', { reason: `nested deeper than ${maxDepth} levels` });
+    for (const [key, child] of Object.entries(node.value)) {
+      if (key.includes('\0') || !key.isWellFormed())
+        throw new DomainError('parameter-invalid', { field: node.name || 'body', reason: 'holds a key with a NUL character' });
+      open.push({ name: node.name || key, value: child, depth: node.depth + 1 });
+    }
+  }
+}

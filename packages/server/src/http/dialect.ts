@@ -1,0 +1,52 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { RequestCtx } from '../context.ts';
+import type { App, AppDirectory } from '../domain/apps.ts';
+import type { DomainError } from '../domain/errors.ts';
+import type { OpenApiDocument, Operation } from './document.ts';
+
+/** What the server needs to know to speak one dialect. */
+export interface Dialect {
+  name: 'rongcloud' | 'jmessage';
+  document: OpenApiDocument;
+  handlers: Record<string, AnyHandler>;
+  /** Whether a path that no operation has is answered in this dialect. */
+  claims(request: { path: string; headers: IncomingHttpHeaders }): boolean;
+  /** The app that the credentials prove; fails with a `DomainError`. */
+  authenticate(headers: IncomingHttpHeaders, apps: AppDirectory): Promise<App>;
+  /** The body as a value, by its content type; fails with `malformed-body` or `unsupported-media-type`. */
+  parseBody(body: Buffer, contentType: string | undefined, operation: Operation): unknown;
+  /** The query string as the document writes it. */
+  normalizeQuery(query: string): string;
+  failure(error: DomainError, request: { path: string }): { status: number; body: unknown };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: each handler is typed by its operation where it is written; here they are one list.
+export type AnyHandler = (ctx: RequestCtx, input: any) => Promise<unknown>;
+
+type Content<T> = T extends { content: infer C } ? C[keyof C] : undefined;
+type SuccessStatus = 200 | 201 | 204;
+
+/** What the validator has made sure of before a handler runs. */
+export interface Input<Op> {
+  body: Op extends { requestBody?: infer B } ? Content<NonNullable<B>> : undefined;
+  path: Op extends { parameters: { path: infer P } } ? P : Record<never, never>;
+  query: Op extends { parameters: { query?: infer Q } } ? NonNullable<Q> : Record<never, never>;
+}
+
+export type Success<Op> = Op extends { responses: infer R } ? Content<R[keyof R & SuccessStatus]> : never;
+
+/** An answer whose status is not the operation's usual one. */
+export class Reply {
+  readonly status: number;
+  readonly body: unknown;
+
+  constructor(status: number, body: unknown) {
+    this.status = status;
+    this.body = body;
+  }
+}
+
+/** One function per operationId: a missing or misnamed one does not compile. */
+export type Handlers<Operations> = {
+  [Id in keyof Operations]: (ctx: RequestCtx, input: Input<Operations[Id]>) => Promise<Success<Operations[Id]> | Reply>;
+};

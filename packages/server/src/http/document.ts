@@ -1,0 +1,90 @@
+/** The part of an OpenAPI 3.1 document that the server reads. */
+export interface OpenApiDocument {
+  openapi: string;
+  info: { title: string; version: string };
+  paths: Record<string, PathItem>;
+  components?: Record<string, unknown>;
+  'x-max-body'?: number;
+  [extension: string]: unknown;
+}
+
+export type PathItem = { [method: string]: OperationObject } & { 'x-aliases'?: string[] };
+
+export interface OperationObject {
+  operationId: string;
+  requestBody?: { content: Record<string, { encoding?: Record<string, Encoding> }> };
+  responses: Record<string, unknown>;
+  'x-max-body'?: number;
+  [extension: string]: unknown;
+}
+
+export interface Encoding {
+  style?: string;
+  explode?: boolean;
+}
+
+/** One operation of one document, as the server mounts it. */
+export interface Operation {
+  id: string;
+  method: string;
+  /** Path template of the document. */
+  path: string;
+  aliases: string[];
+  /** Media type of the request body; undefined when it has none. */
+  mediaType: string | undefined;
+  encoding: Record<string, Encoding>;
+  /** Bytes. */
+  maxBody: number;
+  /** Status of success. */
+  status: number;
+}
+
+export const formType = 'application/x-www-form-urlencoded';
+
+const methods = ['get', 'put', 'post', 'delete', 'patch'];
+const defaultMaxBody = 100 * 1024;
+
+export function operationsOf(document: OpenApiDocument): Operation[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    methods.filter((method) => item[method]).map((method) => readOperation(document, { path, method, item })),
+  );
+}
+
+function readOperation(document: OpenApiDocument, at: { path: string; method: string; item: PathItem }): Operation {
+  const operation = at.item[at.method]!;
+  const [mediaType, media] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
+  return {
+    id: operation.operationId,
+    method: at.method.toUpperCase(),
+    path: at.path,
+    aliases: at.item['x-aliases'] ?? [],
+    mediaType,
+    encoding: media?.encoding ?? {},
+    maxBody: operation['x-max-body'] ?? document['x-max-body'] ?? defaultMaxBody,
+    status: Number(Object.keys(operation.responses).find((status) => status.startsWith('2')) ?? 200),
+  };
+}
+
+/** A copy of one path of the document with every reference replaced by what it names, and nothing else. */
+export function documentOfPath(document: OpenApiDocument, path: string): OpenApiDocument {
+  return {
+    openapi: document.openapi,
+    info: document.info,
+    paths: { [path]: dereference(document, document.paths[path]) as PathItem },
+  };
+}
+
+function dereference(document: OpenApiDocument, node: unknown): unknown {
+  if (Array.isArray(node)) return node.map((item) => dereference(document, item));
+  if (typeof node !== 'object' || node === null) return node;
+  if ('$ref' in node && typeof node.$ref === 'string') return dereference(document, resolvePointer(document, node.$ref));
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, dereference(document, value)]));
+}
+
+function resolvePointer(document: OpenApiDocument, pointer: string): unknown {
+  return pointer
+    .replace(/^#\//, '')
+    .split('/')
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>((node, part) => (node as Record<string, unknown>)[part], document);
+}

@@ -1,0 +1,26 @@
+import { DomainError } from '../domain/errors.ts';
+import { parseJson } from '../http/body.ts';
+
+/**
+ * Every body is JSON. The Content-Type is read leniently: an official SDK sends `application/json;charset:utf-8`, others none.
+ * A null field counts as absent, since PHP and C# send null for what is not set.
+ */
+export function parseBody(body: Buffer, contentType: string | undefined): unknown {
+  const sent = contentType?.split(';')[0]?.trim().toLowerCase();
+  if (sent && sent !== 'application/json') {
+    throw new DomainError('unsupported-media-type', { reason: `Content-Type ${sent} is not supported here, use application/json` });
+  }
+  const text = body.toString('utf8');
+  return text.trim() === '' ? undefined : withoutNulls(parseJson(text));
+}
+
+/** `disable=True` (C#, Python) is `disable=true`. */
+export function normalizeQuery(query: string): string {
+  return query.replaceAll(/=(true|false)(?=&|$)/gi, (match) => match.toLowerCase());
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => (Array.isArray(item) ? item : withoutNulls(item)));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null));
+}

@@ -1,0 +1,8 @@
+import type { jmessage } from '@diglot/api';
+import type { Handlers } from '../http/dialect.ts';
+import { group } from './group.ts';
+import { message } from './message.ts';
+import { user } from './user.ts';
+
+/** Every operation of the document, section by section; the compiler counts them. */
+export const handlers: Handlers<jmessage.operations> = { ...user, ...group, ...message };

@@ -1,0 +1,4 @@
+import type { jmessage } from '@diglot/api';
+import type { Handlers } from '../http/dialect.ts';
+
+export const message = {} satisfies Partial<Handlers<jmessage.operations>>;

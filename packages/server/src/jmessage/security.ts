@@ -1,0 +1,22 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { App, AppDirectory } from '../domain/apps.ts';
+import { DomainError } from '../domain/errors.ts';
+
+/** Verifies HTTP Basic with the app key, without regard to case, and the master secret. */
+export async function authenticate(headers: IncomingHttpHeaders, apps: AppDirectory): Promise<App> {
+  const header = headers.authorization?.trim();
+  if (!header) throw new DomainError('credentials-missing');
+  const [, encoded = ''] = /^Basic +(\S+)$/i.exec(header) ?? [];
+  const [, appKey = '', secret = ''] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString('utf8')) ?? [];
+  if (!appKey) throw new DomainError('credentials-invalid');
+  const app = await apps.find(appKey);
+  if (!app) throw new DomainError('app-unknown');
+  if (!timingSafeEqual(digest(secret), digest(app.secret))) throw new DomainError('credentials-invalid');
+  return app;
+}
+
+/** Equal lengths, so that the comparison tells nothing. */
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

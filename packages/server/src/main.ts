@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import pino from 'pino';
+import { banner } from './banner.ts';
+import { type Config, databaseOf, readConfig } from './config.ts';
+import { holdDataFolder } from './data-folder.ts';
+import { createApp, listApps } from './domain/apps.ts';
+import { type RunningServer, startServer } from './server.ts';
+import { explainStartupError } from './startup-error.ts';
+
+try {
+  await main(readConfig());
+} catch (error) {
+  console.error(`diglot: ${explainStartupError(error)}`);
+  process.exit(1);
+}
+
+async function main(config: Config): Promise<void> {
+  if (!config.databaseUrl) await holdDataFolder(config.dataFolder);
+  const docsFolder = builtDocs();
+  const server = await startServer({
+    database: databaseOf(config),
+    host: config.host,
+    port: config.port,
+    log: pino({ level: config.logLevel }),
+    validateResponses: config.validateResponses,
+    zoneMinutes: config.zoneMinutes,
+    docsFolder,
+  });
+  stopOnSignal(server);
+  const { services } = server;
+  const app = (await listApps(services.db))[0] ?? (await createApp(services, { name: 'demo' }))!;
+  const database = config.databaseUrl ? 'PostgreSQL' : `embedded, in ${config.dataFolder}`;
+  console.log(banner({ url: server.url, app, docs: docsFolder !== undefined, database }));
+}
+
+function builtDocs(): string | undefined {
+  const folder = fileURLToPath(new URL('../../../docs/.site', import.meta.url));
+  return existsSync(folder) ? folder : undefined;
+}
+
+function stopOnSignal(server: RunningServer): void {
+  let stopping = false;
+  const stop = async () => {
+    // A second signal does not wait.
+    if (stopping) process.exit(1);
+    stopping = true;
+    await server.stop();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}

@@ -1,0 +1,20 @@
+import { DomainError } from '../domain/errors.ts';
+import { parseForm, parseJson } from '../http/body.ts';
+import { formType, type Operation } from '../http/document.ts';
+
+/**
+ * Parses by the Content-Type that was sent: JSON is accepted by every operation (old SDKs send it to form operations),
+ * forms only where the document has one. Without a Content-Type the operation's own is assumed.
+ */
+export function parseBody(body: Buffer, contentType: string | undefined, operation: Operation): unknown {
+  const sent = contentType?.split(';')[0]?.trim().toLowerCase() || operation.mediaType;
+  const text = body.toString('utf8');
+  if (sent === 'application/json') return text.trim() === '' ? {} : objectOf(parseJson(text));
+  if (sent === formType && sent === operation.mediaType) return parseForm(text, operation.encoding);
+  throw new DomainError('unsupported-media-type', { reason: `Content-Type ${sent} is not supported here, use ${operation.mediaType}` });
+}
+
+function objectOf(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new DomainError('malformed-body', { reason: 'the body is not a JSON object' });
+}

@@ -1,0 +1,59 @@
+import type { DomainError, ErrorCode, ErrorDetail } from '../domain/errors.ts';
+
+interface WireError {
+  code: number;
+  status: number;
+  message: (detail: ErrorDetail) => string;
+}
+
+const about = ({ field, reason }: ErrorDetail) => [field, reason].filter(Boolean).join(' ');
+const parameter = (message: WireError['message']): WireError => ({ code: 1002, status: 400, message });
+
+/** What each failure is on the wire. Codes that only the other dialect's operations raise are refusals of a parameter here. */
+const wireErrors: Record<ErrorCode, WireError> = {
+  'unknown-path': { code: 404, status: 404, message: () => 'Not a valid API.' },
+  'wrong-method': { code: 405, status: 405, message: ({ reason }) => `Method not allowed: ${reason}.` },
+  'unsupported-media-type': parameter(({ reason }) => `${reason}.`),
+  'malformed-body': parameter(({ reason }) => `Malformed body: ${reason}.`),
+  'body-too-large': { code: 1508, status: 400, message: ({ reason }) => `Request body too large: ${reason}.` },
+  'credentials-missing': { code: 1004, status: 401, message: () => 'Signature missing: send App-Key, Nonce, Timestamp and Signature.' },
+  'credentials-invalid': { code: 1004, status: 401, message: () => 'Signature does not match, please check the App Secret.' },
+  'app-unknown': parameter(() => 'invalid App-Key.'),
+  'parameter-missing': parameter(({ field }) => `${field} is required.`),
+  'parameter-invalid': parameter((detail) => `${about(detail)}.`),
+  'parameter-too-long': { code: 1005, status: 400, message: (detail) => `${about(detail)}.` },
+  internal: { code: 1000, status: 500, message: () => 'Internal logic error.' },
+  unavailable: { code: 1050, status: 504, message: () => 'Internal service timeout.' },
+  'user-unknown': parameter(({ field, subject }) => `${field}${subject} is not exist.`),
+  'user-exists': parameter(({ subject }) => `userId ${subject} exists.`),
+  'user-deactivated': parameter(({ field, subject }) => `${field} ${subject} is deactivated.`),
+  'too-many-users': parameter(about),
+  'blocklist-entry-exists': parameter(about),
+  'blocklist-entry-unknown': parameter(about),
+  'blocklist-admin': parameter(about),
+  'quiet-user-exists': parameter(about),
+  'quiet-user-unknown': parameter(about),
+  'quiet-group-exists': parameter(about),
+  'quiet-group-unknown': parameter(about),
+  'quiet-group-missing': parameter(about),
+  'group-unknown': parameter(({ subject }) => `groupId ${subject} is not exist.`),
+  'group-full': parameter(({ reason }) => `groupId ${reason}.`),
+  'member-exists': parameter(about),
+  'member-unknown': parameter(about),
+  'not-in-group': parameter(about),
+  'too-many-groups': parameter(about),
+  'shield-group-unknown': parameter(about),
+  'shield-exists': parameter(about),
+  'shield-unknown': parameter(about),
+  'sender-not-admin': parameter(about),
+  'room-unknown': parameter(({ subject }) => `chatroomId ${subject} is not exist.`),
+  'message-unknown': parameter(about),
+  'message-not-yours': parameter(about),
+  'message-too-old': parameter(about),
+  'message-retracted': parameter(about),
+};
+
+export function renderFailure(error: DomainError, request: { path: string }): { status: number; body: unknown } {
+  const { code, status, message } = wireErrors[error.code];
+  return { status, body: { url: request.path, code, errorMessage: message(error.detail) } };
+}

@@ -1,0 +1,47 @@
+import type { rongcloud } from '@diglot/api';
+import { type MessageDraft, sendToGroups, sendToUsers } from '../domain/messages/send.ts';
+import { messageUid } from '../domain/uid.ts';
+import type { Handlers } from '../http/dialect.ts';
+import { readExpansion } from './expansion.ts';
+import { success } from './present.ts';
+
+type PrivateBody = rongcloud.operations['publishPrivateMessage']['requestBody']['content']['application/x-www-form-urlencoded'];
+type GroupBody = rongcloud.operations['publishGroupMessage']['requestBody']['content']['application/x-www-form-urlencoded'];
+
+export const message = {
+  publishPrivateMessage: async (ctx, { body }) => {
+    const draft = draftOf(body, { badge: body.toUserId.length === 1 ? body.count : undefined });
+    const receipts = await sendToUsers(ctx, draft, { userIds: body.toUserId, respectBlocklists: body.verifyBlacklist === 1 });
+    return success({ messageUIDs: receipts.map(({ target, id }) => ({ userId: target, messageUID: messageUid(id) })) });
+  },
+
+  publishGroupMessage: async (ctx, { body }) => {
+    // A directed message has one group; with several the list of recipients has no effect.
+    const onlyTo = body.toGroupId.length === 1 ? body.toUserId : undefined;
+    const draft = draftOf(body, { mentioned: body.isMentioned === 1 || undefined, onlyTo });
+    const receipts = await sendToGroups(ctx, draft, body.toGroupId);
+    return success({ messageUIDs: receipts.map(({ target, id }) => ({ groupId: target, messageUID: messageUid(id) })) });
+  },
+} satisfies Partial<Handlers<rongcloud.operations>>;
+
+function draftOf(body: PrivateBody | GroupBody, own: MessageDraft['options']): MessageDraft {
+  return {
+    senderId: body.fromUserId,
+    objectName: body.objectName,
+    content: body.content,
+    options: {
+      ...own,
+      pushContent: body.pushContent,
+      pushData: body.pushData,
+      pushExt: body.pushExt,
+      disablePush: body.disablePush || undefined,
+      unpersisted: body.isPersisted === 0 || undefined,
+      uncounted: body.isCounted === 0 || undefined,
+      includeSender: body.isIncludeSender === 1 || undefined,
+      contentAvailable: body.contentAvailable === 1 || undefined,
+      disableUpdateLastMsg: body.disableUpdateLastMsg || undefined,
+      needReadReceipt: body.needReadReceipt === 1 || undefined,
+      expansion: body.expansion ? readExpansion(body.extraContent) : undefined,
+    },
+  };
+}

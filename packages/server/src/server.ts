@@ -1,0 +1,87 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import pino, { type Logger } from 'pino';
+import { createHttpApp } from './app.ts';
+import type { Services } from './context.ts';
+import { type Clock, systemClock } from './domain/clock.ts';
+import { MessageLog } from './domain/messages/log.ts';
+import type { RouteTable } from './http/routes.ts';
+import { warmUp } from './http/warm-up.ts';
+import { type DatabaseTarget, openDb } from './store/db.ts';
+import { migrate } from './store/migrate.ts';
+
+export interface ServerOptions {
+  database: DatabaseTarget;
+  host?: string;
+  /** 0 takes a free port. */
+  port?: number;
+  clock?: Clock;
+  log?: Logger;
+  validateResponses?: boolean;
+  zoneMinutes?: number;
+  docsFolder?: string | undefined;
+}
+
+export interface RunningServer {
+  url: string;
+  services: Services;
+  routes: RouteTable;
+  /** Resolves when every validator is compiled. */
+  warm: Promise<void>;
+  /** Stops taking requests, finishes those it accepted, and closes the database. */
+  stop(): Promise<void>;
+}
+
+/** How long accepted requests may take to finish at shutdown, in milliseconds. */
+const stopMillis = 10_000;
+
+/** Opens and migrates the database, and listens. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const db = await openDb(options.database);
+  try {
+    await migrate(db);
+    const services: Services = {
+      db,
+      clock: options.clock ?? systemClock,
+      messages: new MessageLog(db),
+      zoneMinutes: options.zoneMinutes ?? 480,
+    };
+    const lifecycle = { stopping: false };
+    const { http, routes } = createHttpApp({
+      services,
+      lifecycle,
+      log: options.log ?? pino({ level: 'silent' }),
+      validateResponses: options.validateResponses ?? false,
+      docsFolder: options.docsFolder,
+    });
+    const server = createServer(http);
+    const url = await listen(server, options.host ?? '127.0.0.1', options.port ?? 0);
+    const stop = async () => {
+      lifecycle.stopping = true;
+      await close(server);
+      await services.messages.settled();
+      await db.destroy();
+    };
+    return { url, services, routes, warm: warmUp(http, routes, lifecycle), stop };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+function listen(server: Server, host: string, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const { port: taken } = server.address() as AddressInfo;
+      resolve(`http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${taken}`);
+    });
+  });
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  const timer = setTimeout(() => server.closeAllConnections(), stopMillis);
+  await closed;
+  clearTimeout(timer);
+}

@@ -1,0 +1,35 @@
+import { PGlite, types } from '@electric-sql/pglite';
+import { Kysely, type KyselyConfig, PGliteDialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Schema } from './schema.ts';
+
+export type Db = Kysely<Schema>;
+
+export type DatabaseTarget =
+  | { kind: 'memory'; snapshot?: Blob }
+  | { kind: 'folder'; folder: string }
+  | { kind: 'postgres'; url: string; poolSize?: number };
+
+const INT8 = 20;
+/** Every bigint of ours is a time, a count or an id below 2^53. */
+pg.types.setTypeParser(INT8, Number);
+
+/** Opens the database; nothing is read or written until the first query. */
+export async function openDb(target: DatabaseTarget): Promise<Db> {
+  return new Kysely<Schema>({ dialect: await dialectFor(target) } satisfies KyselyConfig);
+}
+
+async function dialectFor(target: DatabaseTarget) {
+  if (target.kind === 'postgres') {
+    const pool = new pg.Pool({ connectionString: target.url, max: target.poolSize ?? 10 });
+    // An idle connection that breaks is replaced by the pool; the query that needs it reports the failure.
+    pool.on('error', () => {});
+    return new PostgresDialect({ pool });
+  }
+  const options = { parsers: { [types.INT8]: Number } };
+  const pglite =
+    target.kind === 'folder'
+      ? await PGlite.create(target.folder, options)
+      : await PGlite.create({ ...options, ...(target.snapshot && { loadDataDir: target.snapshot }) });
+  return new PGliteDialect({ pglite });
+}

@@ -1,0 +1,19 @@
+import { type Migration, Migrator } from 'kysely/migration';
+import type { Db } from './db.ts';
+import * as appsAndUsers from './migrations/0001-apps-and-users.ts';
+import * as groups from './migrations/0002-groups.ts';
+import * as messages from './migrations/0003-messages.ts';
+
+const migrations: Record<string, Migration> = {
+  '0001-apps-and-users': appsAndUsers,
+  '0002-groups': groups,
+  '0003-messages': messages,
+};
+
+/** Brings the database to the newest schema and returns the names of the migrations that ran. Several nodes may call it at once. */
+export async function migrate(db: Db): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return results.map((result) => result.migrationName);
+}

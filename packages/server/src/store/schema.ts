@@ -1,0 +1,150 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** Times are milliseconds since 1970 in `bigint` columns, read as numbers. */
+type Millis = number;
+/** Filled by the database, never written by us. */
+type Sequence = ColumnType<number, never, never>;
+
+export interface AppTable {
+  id: Sequence;
+  app_key: string;
+  secret: string;
+  name: string;
+  created_at: Millis;
+}
+
+export interface UserTable {
+  app_id: number;
+  user_id: string;
+  /** Order of registration. */
+  position: Sequence;
+  name: string | null;
+  portrait_uri: string | null;
+  avatar: string | null;
+  birthday: string | null;
+  gender: number | null;
+  signature: string | null;
+  region: string | null;
+  address: string | null;
+  /** JSON object as text. */
+  extras: string | null;
+  password_hash: string | null;
+  is_admin: Generated<boolean>;
+  created_at: Millis;
+  updated_at: Millis;
+}
+
+/** State of a user id that does not need a registration. */
+export interface UserStateTable {
+  app_id: number;
+  user_id: string;
+  /** Tokens issued before this instant are invalid. */
+  tokens_valid_from: Millis | null;
+  /** Until then the user may not connect; `endless` has no end. */
+  blocked_until: Millis | null;
+  deactivated_at: Millis | null;
+  /** Order of muting in one-to-one chats; null when not muted. */
+  private_muted_at: Millis | null;
+  /** Do-not-disturb for everything. */
+  quiet: Generated<boolean>;
+}
+
+export interface UserTagTable {
+  app_id: number;
+  user_id: string;
+  tag: string;
+  position: number;
+}
+
+export interface BlocklistTable {
+  app_id: number;
+  user_id: string;
+  blocked_id: string;
+  position: Sequence;
+}
+
+/** Do-not-disturb for one other user or one group. */
+export interface QuietTargetTable {
+  app_id: number;
+  user_id: string;
+  kind: 'user' | 'group';
+  target_id: string;
+}
+
+export interface GroupTable {
+  /** The JMessage gid; below 2^31, from 10000001 upwards. */
+  gid: number;
+  app_id: number;
+  group_id: string;
+  name: string;
+  description: string | null;
+  avatar: string | null;
+  owner_id: string | null;
+  is_public: Generated<boolean>;
+  max_members: number;
+  created_at: Millis;
+  updated_at: Millis;
+}
+
+export interface GroupMemberTable {
+  gid: number;
+  app_id: number;
+  user_id: string;
+  /** Order of joining. */
+  position: Sequence;
+}
+
+/** Kept when the member leaves and when the group goes, as both clouds do. */
+export interface GroupMuteTable {
+  app_id: number;
+  group_id: string;
+  user_id: string;
+  /** Null: until lifted. */
+  muted_until: Millis | null;
+}
+
+/** Groups whose messages a user does not want at all. */
+export interface GroupShieldTable {
+  app_id: number;
+  user_id: string;
+  group_id: string;
+}
+
+export interface ConversationTable {
+  id: Sequence;
+  app_id: number;
+  /** Conversation type of the RongCloud dialect: 1 private, 3 group. */
+  kind: number;
+  /** Private: both user ids in order, joined by a comma. Group: the group id. */
+  key: string;
+  last_seq: number;
+}
+
+export interface MessageTable {
+  conversation_id: number;
+  /** Position in the conversation, from 1 without gaps. */
+  seq: number;
+  id: number;
+  sender_id: string;
+  object_name: string;
+  content: string;
+  /** JSON object as text: flags and push settings. */
+  options: string;
+  sent_at: Millis;
+  retracted_at: Millis | null;
+}
+
+export interface Schema {
+  apps: AppTable;
+  users: UserTable;
+  user_states: UserStateTable;
+  user_tags: UserTagTable;
+  blocklists: BlocklistTable;
+  quiet_targets: QuietTargetTable;
+  groups: GroupTable;
+  group_members: GroupMemberTable;
+  group_mutes: GroupMuteTable;
+  group_shields: GroupShieldTable;
+  conversations: ConversationTable;
+  messages: MessageTable;
+}

@@ -1,0 +1,86 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Db } from './db.ts';
+import type { UserTable } from './schema.ts';
+
+export type UserRow = Selectable<UserTable>;
+export type NewUser = Insertable<UserTable>;
+export type ProfileChange = Omit<Updateable<UserTable>, 'app_id' | 'user_id' | 'created_at' | 'is_admin'>;
+
+export async function findUser(db: Db, appId: number, userId: string): Promise<UserRow | undefined> {
+  return db.selectFrom('users').selectAll().where('app_id', '=', appId).where('user_id', '=', userId).executeTakeFirst();
+}
+
+export async function findUsers(db: Db, appId: number, userIds: string[]): Promise<UserRow[]> {
+  if (userIds.length === 0) return [];
+  return db.selectFrom('users').selectAll().where('app_id', '=', appId).where('user_id', 'in', userIds).execute();
+}
+
+/** Users in order of registration. */
+export async function pageOfUsers(db: Db, appId: number, page: { offset: number; limit: number; adminsOnly: boolean }): Promise<UserRow[]> {
+  return db
+    .selectFrom('users')
+    .selectAll()
+    .where('app_id', '=', appId)
+    .$if(page.adminsOnly, (query) => query.where('is_admin', '=', true))
+    .orderBy('position')
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute();
+}
+
+export async function countUsers(db: Db, appId: number, adminsOnly: boolean): Promise<number> {
+  const row = await db
+    .selectFrom('users')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('app_id', '=', appId)
+    .$if(adminsOnly, (query) => query.where('is_admin', '=', true))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Registers the user, or sets those of name and portrait that are given. */
+export async function upsertUser(db: Db, user: NewUser): Promise<void> {
+  await db
+    .insertInto('users')
+    .values(user)
+    .onConflict((oc) =>
+      oc.columns(['app_id', 'user_id']).doUpdateSet((eb) => ({
+        name: eb.fn.coalesce('excluded.name', 'users.name'),
+        portrait_uri: eb.fn.coalesce('excluded.portrait_uri', 'users.portrait_uri'),
+        updated_at: eb.ref('excluded.updated_at'),
+      })),
+    )
+    .execute();
+}
+
+/** Inserts those whose id is free and returns their ids. */
+export async function insertNewUsers(db: Db, users: NewUser[]): Promise<string[]> {
+  if (users.length === 0) return [];
+  const rows = await db
+    .insertInto('users')
+    .values(users)
+    .onConflict((oc) => oc.columns(['app_id', 'user_id']).doNothing())
+    .returning('user_id')
+    .execute();
+  return rows.map((row) => row.user_id);
+}
+
+/** Returns false when there is no such user. */
+export async function updateUser(db: Db, key: { appId: number; userId: string }, change: ProfileChange): Promise<boolean> {
+  const result = await db
+    .updateTable('users')
+    .set(change)
+    .where('app_id', '=', key.appId)
+    .where('user_id', '=', key.userId)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+export async function clearProfiles(db: Db, appId: number, userIds: string[]): Promise<void> {
+  await db
+    .updateTable('users')
+    .set({ name: null, portrait_uri: null, avatar: null })
+    .where('app_id', '=', appId)
+    .where('user_id', 'in', userIds)
+    .execute();
+}

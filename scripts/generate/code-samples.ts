@@ -1,0 +1,105 @@
+import type { DocumentName } from '../paths.ts';
+import type { Document, OperationObject } from './bundle.ts';
+
+/** The document with a curl line and a client call for every operation, made from its examples. */
+export function withCodeSamples(name: DocumentName, document: Document): Document {
+  const copy = structuredClone(document);
+  for (const [path, item] of Object.entries(copy.paths)) {
+    for (const [method, operation] of Object.entries(item)) {
+      if (!operation.operationId) continue;
+      const call = { path, method, operation };
+      operation['x-codeSamples'] = [
+        { lang: 'Shell', label: 'curl', source: name === 'rongcloud' ? rongcloudCurl(call) : jmessageCurl(call) },
+        { lang: 'TypeScript', label: '@diglot/client', source: name === 'rongcloud' ? rongcloudClient(call) : jmessageClient(call) },
+      ];
+    }
+  }
+  return copy;
+}
+
+interface Call {
+  path: string;
+  method: string;
+  operation: OperationObject;
+}
+
+function rongcloudCurl({ path, operation }: Call): string {
+  const { mediaType, body, encoding } = exampleBody(operation);
+  const data =
+    mediaType === 'application/json'
+      ? [`-H 'Content-Type: application/json'`, `-d ${quote(JSON.stringify(body))}`]
+      : formArguments(body, encoding);
+  return [
+    'NONCE=$RANDOM TIMESTAMP=$(date +%s)000',
+    `SIGNATURE=$(printf %s "$APP_SECRET$NONCE$TIMESTAMP" | openssl sha1 | sed 's/.* //')`,
+    [
+      `curl -X POST http://localhost:8080${path}`,
+      `-H "App-Key: $APP_KEY" -H "Nonce: $NONCE" -H "Timestamp: $TIMESTAMP" -H "Signature: $SIGNATURE"`,
+      ...data,
+    ].join(' \\\n  '),
+  ].join('\n');
+}
+
+function formArguments(body: unknown, encoding: Record<string, { style?: string; explode?: boolean }>): string[] {
+  return Object.entries((body ?? {}) as Record<string, unknown>).flatMap(([key, value]) => {
+    if (Array.isArray(value) && encoding[key]?.explode === false) return [`--data-urlencode ${quote(`${key}=${value.join(',')}`)}`];
+    if (Array.isArray(value)) return value.map((item) => `--data-urlencode ${quote(`${key}=${item}`)}`);
+    if (typeof value === 'object' && value !== null)
+      return Object.entries(value).map(([inner, text]) => `--data-urlencode ${quote(`${key}[${inner}]=${text}`)}`);
+    return [`--data-urlencode ${quote(`${key}=${value}`)}`];
+  });
+}
+
+function jmessageCurl({ path, method, operation }: Call): string {
+  const { body } = exampleBody(operation);
+  const data = body === undefined ? [] : [`-H 'Content-Type: application/json'`, `-d ${quote(JSON.stringify(body))}`];
+  return [`curl -X ${method.toUpperCase()} "http://localhost:8080${urlOf(path, operation)}" -u "$APP_KEY:$MASTER_SECRET"`, ...data].join(
+    ' \\\n  ',
+  );
+}
+
+function rongcloudClient({ operation }: Call): string {
+  const { body } = exampleBody(operation);
+  return `const result = await rongcloud.${operation.operationId}(${body === undefined ? '' : print(body)});`;
+}
+
+function jmessageClient({ operation }: Call): string {
+  const { body } = exampleBody(operation);
+  const input = {
+    ...parameters(operation, 'path'),
+    ...parameters(operation, 'query'),
+    ...(body !== undefined && { body }),
+  };
+  const argument = Object.keys(input).length === 0 ? '' : print(input);
+  return `const result = await jmessage.${operation.operationId}(${argument});`;
+}
+
+function exampleBody(operation: OperationObject): { mediaType: string | undefined; body: unknown; encoding: Record<string, object> } {
+  const [mediaType, media] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
+  return { mediaType, body: media?.examples?.default?.value, encoding: (media?.encoding ?? {}) as Record<string, object> };
+}
+
+function parameters(operation: OperationObject, place: 'path' | 'query'): Record<string, Record<string, unknown>> {
+  const found = (operation.parameters ?? []).filter((parameter) => parameter.in === place);
+  if (found.length === 0) return {};
+  return { [place]: Object.fromEntries(found.map((parameter) => [parameter.name, parameter.example])) };
+}
+
+function urlOf(path: string, operation: OperationObject): string {
+  const values = { ...parameters(operation, 'path').path };
+  const query = new URLSearchParams(
+    Object.entries(parameters(operation, 'query').query ?? {}).map(([name, value]) => [name, String(value)]),
+  );
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+  return query.size > 0 ? `${filled}?${query}` : filled;
+}
+
+/** A value as TypeScript source. */
+function print(value: unknown): string {
+  return JSON.stringify(value, null, 2).replaceAll(/^(\s*)"([A-Za-z_$][\w$]*)":/gm, '$1$2:');
+}
+
+/** A word for the shell. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
