@@ -10,7 +10,7 @@ export default defineConfig({
     // Two cores: a worker each.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'tests', include: ['packages/*/test/**/*.test.ts'], exclude: [ledger] } },
+      { extends: true, test: { name: 'tests', include: ['packages/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts'], exclude: [ledger] } },
       // Runs when all others are done, over what they recorded.
       { extends: true, test: { name: 'ledger', include: [ledger], sequence: { groupOrder: 1 } } },
     ],

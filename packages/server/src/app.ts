@@ -9,6 +9,7 @@ import { RouteTable } from './http/routes.ts';
 import { serve } from './http/serve.ts';
 import { jmessage } from './jmessage/index.ts';
 import { rongcloud } from './rongcloud/index.ts';
+import { answers } from './store/db.ts';
 
 export interface HttpOptions {
   services: Services;
@@ -30,7 +31,7 @@ export function createHttpApp(options: HttpOptions): { http: Express; routes: Ro
   http.disable('etag');
   http.set('query parser', 'simple');
   http.use(requestId);
-  http.use(health(services.db, options.lifecycle));
+  http.use(health(options.lifecycle, () => answers(services.db)));
   if (options.docsFolder) http.use(docsPages(options.docsFolder));
   http.use((req, res) => serve({ services, apps, routes, dialects, log }, req, res));
   return { http, routes };

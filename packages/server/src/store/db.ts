@@ -1,5 +1,5 @@
 import { PGlite, types } from '@electric-sql/pglite';
-import { Kysely, type KyselyConfig, PGliteDialect, PostgresDialect } from 'kysely';
+import { Kysely, type KyselyConfig, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Schema } from './schema.ts';
 
@@ -32,4 +32,13 @@ async function dialectFor(target: DatabaseTarget) {
       ? await PGlite.create(target.folder, options)
       : await PGlite.create({ ...options, ...(target.snapshot && { loadDataDir: target.snapshot }) });
   return new PGliteDialect({ pglite });
+}
+
+export async function answers(db: Db): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(db);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await createApps(db);
+  await createUsers(db);
+  await createUserStates(db);
+  await createUserLists(db);
+}
+
+async function createApps(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table apps (
       id integer generated always as identity primary key,
@@ -11,6 +18,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`.execute(db);
   // JMessage compares app keys without regard to case.
   await sql`create unique index apps_app_key on apps (lower(app_key))`.execute(db);
+}
+
+async function createUsers(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table users (
       app_id integer not null references apps,
@@ -33,6 +43,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`.execute(db);
   await sql`create index users_by_position on users (app_id, position)`.execute(db);
   await sql`create index admins_by_position on users (app_id, position) where is_admin`.execute(db);
+}
+
+async function createUserStates(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table user_states (
       app_id integer not null references apps,
@@ -49,6 +62,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index private_muted_users on user_states (app_id, private_muted_at, user_id) where private_muted_at is not null`.execute(
     db,
   );
+}
+
+async function createUserLists(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table user_tags (
       app_id integer not null references apps,

@@ -1,0 +1,59 @@
+import type { Api, ApiOperation } from './api.ts';
+import { type Caller, createCaller, type Target } from './caller.ts';
+import { derivedCases, exampleInput, parameterErrors } from './cases.ts';
+import { type Answer, errorCode } from './check.ts';
+import { encodeBody, urlOf } from './request.ts';
+
+export interface CheckResult {
+  operation: string;
+  /** What was tried: `example`, `wrong credentials`, `userId missing`. */
+  check: string;
+  /** Why it failed; undefined when it passed. */
+  failure: string | undefined;
+}
+
+/** Tries every operation of the dialect against a server, one call after the other: its example, wrong credentials, every derived wrong request. */
+export async function* runContract(target: Target): AsyncGenerator<CheckResult> {
+  const caller = createCaller(target);
+  const stranger = createCaller({ ...target, app: { ...target.app, appSecret: `${target.app.appSecret}x` } });
+  for (const operation of caller.api.operations) {
+    const result = (check: string, failure: string | undefined): CheckResult => ({ operation: operation.id, check, failure });
+    yield result('example', await attempt(() => example(caller, operation)));
+    yield result('wrong credentials', await attempt(() => wrongCredentials(stranger, operation)));
+    for (const { title, input } of derivedCases(caller.api, operation)) {
+      yield result(title, await attempt(async () => expectParameterError(caller.api, await caller.call(operation.id, input))));
+    }
+  }
+}
+
+/** Any answer that the document describes will do: what the example names need not exist on the server. */
+async function example(caller: Caller, operation: ApiOperation): Promise<string | undefined> {
+  const { status } = await caller.call(operation.id, exampleInput(operation));
+  return status >= 500 ? `answered ${status}` : undefined;
+}
+
+async function wrongCredentials(stranger: Caller, operation: ApiOperation): Promise<string | undefined> {
+  const input = exampleInput(operation);
+  const body = encodeBody(operation, input.body);
+  const headers = { ...(await stranger.credentials()), ...(operation.mediaType && { 'Content-Type': operation.mediaType }) };
+  const { status } = await stranger.fetch(urlOf(operation, input), {
+    method: operation.method,
+    headers,
+    ...(body !== undefined && { body }),
+  });
+  return status === 401 ? undefined : `answered ${status} instead of 401`;
+}
+
+function expectParameterError(api: Api, { status, body }: Answer): string | undefined {
+  if (status >= 400 && parameterErrors(api).includes(errorCode(api, body) ?? 0)) return undefined;
+  return `answered ${status} ${JSON.stringify(body)?.slice(0, 200)} instead of ${parameterErrors(api).join(' or ')}`;
+}
+
+async function attempt(check: () => Promise<string | undefined>): Promise<string | undefined> {
+  try {
+    return await check();
+  } catch (error) {
+    const { message, cause } = error as Error & { cause?: Error };
+    return cause ? `${message}: ${cause.message}` : message;
+  }
+}
