@@ -14,7 +14,8 @@ export interface Target {
 export interface RawRequest {
   method?: string;
   headers?: Record<string, string>;
-  body?: string | Uint8Array;
+  /** A stream is sent in chunks, without a length. */
+  body?: string | Uint8Array | ReadableStream;
 }
 
 /** Calls operations and holds every answer, and every request that is accepted, against the document. */
@@ -57,7 +58,7 @@ export function createCaller(target: Target): Caller {
 }
 
 async function fetchAnswer(url: string, request: RawRequest): Promise<Answer> {
-  const response = await fetch(url, { method: 'POST', redirect: 'manual', ...request } as RequestInit);
+  const response = await fetch(url, { method: 'POST', redirect: 'manual', duplex: 'half', ...request } as RequestInit);
   const text = await response.text();
   return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
 }

@@ -30,7 +30,9 @@ export function checkAnswer(api: Api, operation: ApiOperation | undefined, answe
 }
 
 function checkShape(api: Api, { operation, answer, where }: { operation: ApiOperation; answer: Answer; where: string }): void {
-  const described = operation.responses[answer.status] ?? operation.responses[`${String(answer.status)[0]}XX`];
+  // Faults of the server come in the envelope of refusals.
+  const range = answer.status < 400 ? `${String(answer.status)[0]}XX` : '4XX';
+  const described = operation.responses[answer.status] ?? operation.responses[range];
   if (!described) throw new ContractViolation(`${where}, a status that the document does not have`);
   const media = described.content?.['application/json'];
   if (!media && answer.body !== undefined) throw new ContractViolation(`${where} with a body where the document has none`);

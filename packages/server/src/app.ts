@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Services } from './context.ts';
 import { AppDirectory } from './domain/apps.ts';
+import type { Dialect } from './http/dialect.ts';
 import { docsPages } from './http/docs.ts';
 import { health, type Lifecycle } from './http/health.ts';
 import { requestId } from './http/request-id.ts';
@@ -16,14 +17,15 @@ export interface HttpOptions {
   lifecycle: Lifecycle;
   log: Logger;
   validateResponses: boolean;
+  /** Both when undefined. */
+  dialects?: Dialect[] | undefined;
   /** Folder of the built documentation; undefined serves none. */
   docsFolder?: string | undefined;
 }
 
 /** The HTTP surface: every request passes these lines in this order. */
 export function createHttpApp(options: HttpOptions): { http: Express; routes: RouteTable } {
-  const { services, log } = options;
-  const dialects = [rongcloud, jmessage];
+  const { services, log, dialects = [rongcloud, jmessage] } = options;
   const routes = new RouteTable(dialects, { validateResponses: options.validateResponses });
   const apps = new AppDirectory(services);
   const http = express();

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { App } from './domain/apps.ts';
 import type { Clock } from './domain/clock.ts';
+import type { Counters } from './domain/counters.ts';
 import type { MessageLog } from './domain/messages/log.ts';
 import type { Db } from './store/db.ts';
 
@@ -9,6 +10,7 @@ export interface Services {
   db: Db;
   clock: Clock;
   messages: MessageLog;
+  counters: Counters;
   /** Offset of date-times in answers, in minutes east of UTC. */
   zoneMinutes: number;
 }

@@ -5,8 +5,10 @@ import { createHttpApp } from './app.ts';
 import type { Services } from './context.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
 import { MessageLog } from './domain/messages/log.ts';
+import type { Dialect } from './http/dialect.ts';
 import type { RouteTable } from './http/routes.ts';
 import { warmUp } from './http/warm-up.ts';
+import { MemoryCounters } from './providers/memory-counters.ts';
 import { type DatabaseTarget, openDb } from './store/db.ts';
 import { migrate } from './store/migrate.ts';
 
@@ -20,6 +22,10 @@ export interface ServerOptions {
   validateResponses?: boolean;
   zoneMinutes?: number;
   docsFolder?: string | undefined;
+  /** What is spoken; both by default. */
+  dialects?: Dialect[];
+  /** False leaves each validator to its first request. */
+  warmUp?: boolean;
 }
 
 export interface RunningServer {
@@ -44,6 +50,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       db,
       clock: options.clock ?? systemClock,
       messages: new MessageLog(db),
+      counters: new MemoryCounters(),
       zoneMinutes: options.zoneMinutes ?? 480,
     };
     const lifecycle = { stopping: false };
@@ -53,6 +60,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       log: options.log ?? pino({ level: 'silent' }),
       validateResponses: options.validateResponses ?? false,
       docsFolder: options.docsFolder,
+      dialects: options.dialects,
     });
     const server = createServer(http);
     const url = await listen(server, options.host ?? '127.0.0.1', options.port ?? 0);
@@ -62,7 +70,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await services.messages.settled();
       await db.destroy();
     };
-    return { url, services, routes, warm: warmUp(http, routes, lifecycle), stop };
+    const warm = options.warmUp === false ? Promise.resolve() : warmUp(http, routes, lifecycle);
+    return { url, services, routes, warm, stop };
   } catch (error) {
     await db.destroy();
     throw error;

@@ -11,6 +11,8 @@ export interface TestClock extends Clock {
   advance(millis: number): void;
 }
 
+export type WantedApp = Partial<Parameters<typeof createApp>[1]>;
+
 export interface TestServer {
   url: string;
   server: RunningServer;
@@ -21,7 +23,7 @@ export interface TestServer {
   rongcloud: Caller;
   jmessage: Caller;
   /** Another app on the same server, with its callers. */
-  addApp(wanted?: { key?: string; secret?: string }): Promise<{ app: App; rongcloud: Caller; jmessage: Caller }>;
+  addApp(wanted?: WantedApp): Promise<{ app: App; rongcloud: Caller; jmessage: Caller }>;
   stop(): Promise<void>;
 }
 
@@ -31,8 +33,12 @@ export async function startTestServer(): Promise<TestServer> {
   const clock = testClock();
   const server = await startServer({ database, clock, validateResponses: true });
   const ledger = new Ledger();
-  const addApp = async (wanted: { key?: string; secret?: string } = {}) => {
-    const app = (await createApp(server.services, { name: 'test', ...wanted }))!;
+  const addApp = async (wanted: WantedApp = {}) => {
+    const app = (await createApp(server.services, {
+      name: 'test',
+      settings: { rateLimits: { enabled: false, overrides: {} } },
+      ...wanted,
+    }))!;
     const target = { baseUrl: server.url, app: { appKey: app.key, appSecret: app.secret }, ledger };
     return {
       app,

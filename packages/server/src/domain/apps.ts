@@ -4,12 +4,14 @@ import type { AppRow } from '../store/apps.ts';
 import * as store from '../store/apps.ts';
 import type { Db } from '../store/db.ts';
 import type { Clock } from './clock.ts';
+import { type AppSettings, readSettings } from './settings.ts';
 
 export interface App {
   id: number;
   key: string;
   secret: string;
   name: string;
+  settings: AppSettings;
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
@@ -19,12 +21,13 @@ const cacheMillis = 1000;
 /** Creates an app. Key and secret are 24 letters and digits (official SDKs insist) unless given. Returns undefined when the key is taken. */
 export async function createApp(
   services: { db: Db; clock: Clock },
-  wanted: { name: string; key?: string; secret?: string },
+  wanted: { name: string; key?: string; secret?: string; settings?: Partial<AppSettings> },
 ): Promise<App | undefined> {
   const row = await store.insertApp(services.db, {
     app_key: wanted.key ?? randomText(24),
     secret: wanted.secret ?? randomText(24),
     name: wanted.name,
+    settings: JSON.stringify(wanted.settings ?? {}),
     created_at: services.clock.now(),
   });
   return row && fromRow(row);
@@ -68,7 +71,7 @@ export class AppDirectory {
 }
 
 function fromRow(row: AppRow): App {
-  return { id: row.id, key: row.app_key, secret: row.secret, name: row.name };
+  return { id: row.id, key: row.app_key, secret: row.secret, name: row.name, settings: readSettings(row.settings) };
 }
 
 function randomText(length: number): string {

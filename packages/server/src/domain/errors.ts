@@ -9,6 +9,7 @@ export const errorCodes = [
   'credentials-missing',
   'credentials-invalid',
   'app-unknown',
+  'rate-limited',
   'parameter-missing',
   'parameter-invalid',
   'parameter-too-long',
@@ -55,6 +56,8 @@ export interface ErrorDetail {
   reason?: string;
   /** The id that the failure is about. */
   subject?: string;
+  /** When the call may be tried again. */
+  retryAfterSeconds?: number;
 }
 
 /** A refusal that the caller can understand. Anything else that is thrown is a fault of ours. */

@@ -15,7 +15,17 @@ export interface OperationObject {
   requestBody?: { content: Record<string, { encoding?: Record<string, Encoding> }> };
   responses: Record<string, unknown>;
   'x-max-body'?: number;
+  'x-rate-limit'?: RateLimit | RateLimit[];
   [extension: string]: unknown;
+}
+
+/** So many points in so many seconds. A point is a call, or a value of `field`; operations with the same `bucket` share it. */
+export interface RateLimit {
+  points: number;
+  seconds: number;
+  unit: string;
+  field?: string;
+  bucket?: string;
 }
 
 export interface Encoding {
@@ -35,6 +45,7 @@ export interface Operation {
   encoding: Record<string, Encoding>;
   /** Bytes. */
   maxBody: number;
+  rateLimits: RateLimit[];
   /** Status of success. */
   status: number;
 }
@@ -61,6 +72,7 @@ function readOperation(document: OpenApiDocument, at: { path: string; method: st
     mediaType,
     encoding: media?.encoding ?? {},
     maxBody: operation['x-max-body'] ?? document['x-max-body'] ?? defaultMaxBody,
+    rateLimits: [operation['x-rate-limit'] ?? []].flat(),
     status: Number(Object.keys(operation.responses).find((status) => status.startsWith('2')) ?? 200),
   };
 }

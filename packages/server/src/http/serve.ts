@@ -6,6 +6,7 @@ import { DomainError } from '../domain/errors.ts';
 import { checkText, readBody } from './body.ts';
 import { type Dialect, Reply } from './dialect.ts';
 import type { Operation } from './document.ts';
+import { takePoints } from './rate-limit.ts';
 import type { Match, RouteTable } from './routes.ts';
 import { toParameterError } from './violation.ts';
 
@@ -27,8 +28,10 @@ export async function serve(serving: Serving, req: Request, res: Response): Prom
   const log = serving.log.child({ requestId: res.locals.requestId, dialect: dialect.name });
   const sendJson = res.json.bind(res);
   const fail = (error: unknown) => {
-    const failure = dialect.failure(toDomainError(error, log), { path });
-    if (!res.headersSent) res.status(failure.status);
+    const refusal = toDomainError(error, log);
+    const failure = dialect.failure(refusal, { path });
+    if (refusal.detail.retryAfterSeconds !== undefined) res.setHeader('Retry-After', refusal.detail.retryAfterSeconds);
+    res.status(failure.status);
     sendJson(failure.body);
   };
   try {
@@ -53,6 +56,7 @@ async function run(
   req.body = operation.mediaType ? dialect.parseBody(body, req.headers['content-type'], operation) : undefined;
   checkText(req.body);
   checkText(params);
+  await takePoints(ctx, route, req.body);
   // From here on the request looks as the document writes it: canonical path, canonical content type.
   req.url = canonicalUrl(operation.path, params, dialect.normalizeQuery(query));
   if (operation.mediaType) req.headers['content-type'] = operation.mediaType;

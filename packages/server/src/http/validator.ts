@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { middleware } from 'express-openapi-validator';
+import { DomainError } from '../domain/errors.ts';
 import type { Dialect } from './dialect.ts';
 import { documentOfPath, formType, type Operation } from './document.ts';
 import type { ByteFormats } from './formats.ts';
@@ -28,10 +29,18 @@ export function pathValidator(
       validateRequests: { allowUnknownQueryParameters: true, coerceTypes: operation.mediaType === formType ? 'array' : false },
       validateResponses: options.validateResponses,
     }) as RequestHandler[];
-  return (req, res, onInvalidAnswer) => {
+  return async (req, res, onInvalidAnswer) => {
     steps ??= build();
-    return runInTurn(steps, { req, res, onInvalidAnswer });
+    await runInTurn(steps, { req, res, onInvalidAnswer });
+    for (const values of [req.params, req.query, req.body]) refuseInfinity(values);
   };
+}
+
+/** Text such as 1e400 is coerced to a number that no keyword of a schema holds against its limits. */
+function refuseInfinity(values: object | undefined): void {
+  for (const [field, value] of Object.entries(values ?? {})) {
+    if (value === Infinity || value === -Infinity) throw new DomainError('parameter-invalid', { field, reason: 'is too large a number' });
+  }
 }
 
 /** `next` is called once more, with an error, when the answer turns out to be invalid. */

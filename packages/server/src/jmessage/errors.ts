@@ -28,6 +28,7 @@ const wireErrors: Record<ErrorCode, WireError> = {
   'credentials-missing': wire(899007, 401, 'Missing authen info'),
   'credentials-invalid': wire(899008, 401, 'Basic authentication failed'),
   'app-unknown': wire(899009, 400, 'Appkey not exit'),
+  'rate-limited': wire(2002, 429, ({ reason }) => `Rate limit exceeded: ${reason}`),
   'parameter-missing': invalid(({ field }) => `parameter invalid: ${field} is required`),
   'parameter-invalid': invalid(({ field, reason }) => `parameter invalid: ${field} ${reason}`),
   'parameter-too-long': invalid(({ field, reason }) => `parameter invalid: ${field} ${reason}`),

@@ -4,17 +4,20 @@ import { formType, type Operation } from '../http/document.ts';
 
 /**
  * Parses by the Content-Type that was sent: JSON is accepted by every operation (old SDKs send it to form operations),
- * forms only where the document has one. Without a Content-Type the operation's own is assumed.
+ * forms only where the document has one. Without a Content-Type the operation's own is assumed. Empty text counts as absent,
+ * in JSON null too: the Go SDK sends it for an empty list.
  */
 export function parseBody(body: Buffer, contentType: string | undefined, operation: Operation): unknown {
   const sent = contentType?.split(';')[0]?.trim().toLowerCase() || operation.mediaType;
   const text = body.toString('utf8');
-  if (sent === 'application/json') return text.trim() === '' ? {} : objectOf(parseJson(text));
+  if (sent === 'application/json') return text.trim() === '' ? {} : fieldsOf(parseJson(text));
   if (sent === formType && sent === operation.mediaType) return parseForm(text, operation.encoding);
   throw new DomainError('unsupported-media-type', { reason: `Content-Type ${sent} is not supported here, use ${operation.mediaType}` });
 }
 
-function objectOf(value: unknown): unknown {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  throw new DomainError('malformed-body', { reason: 'the body is not a JSON object' });
+function fieldsOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new DomainError('malformed-body', { reason: 'the body is not a JSON object' });
+  }
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null && field !== ''));
 }

@@ -19,6 +19,7 @@ const wireErrors: Record<ErrorCode, WireError> = {
   'credentials-missing': { code: 1004, status: 401, message: () => 'Signature missing: send App-Key, Nonce, Timestamp and Signature.' },
   'credentials-invalid': { code: 1004, status: 401, message: () => 'Signature does not match, please check the App Secret.' },
   'app-unknown': parameter(() => 'invalid App-Key.'),
+  'rate-limited': { code: 1008, status: 429, message: ({ reason }) => `Rate limit exceeded: ${reason}.` },
   'parameter-missing': parameter(({ field }) => `${field} is required.`),
   'parameter-invalid': parameter((detail) => `${about(detail)}.`),
   'parameter-too-long': { code: 1005, status: 400, message: (detail) => `${about(detail)}.` },

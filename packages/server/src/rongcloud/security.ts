@@ -15,7 +15,8 @@ export async function authenticate(headers: IncomingHttpHeaders, apps: AppDirect
   const [nonce, timestamp, signature] = [header('nonce'), header('timestamp'), header('signature')];
   if (!nonce || !timestamp || !signature) throw new DomainError('credentials-missing');
   const expected = createHash('sha1').update(`${app.secret}${nonce}${timestamp}`).digest();
-  const given = Buffer.from(signature, 'hex');
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new DomainError('credentials-invalid');
+  if (!/^[0-9a-f]{40}$/i.test(signature) || !timingSafeEqual(Buffer.from(signature, 'hex'), expected)) {
+    throw new DomainError('credentials-invalid');
+  }
   return app;
 }

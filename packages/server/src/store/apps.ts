@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Db } from './db.ts';
 import type { AppTable } from './schema.ts';
 
@@ -17,7 +17,7 @@ export async function listApps(db: Db): Promise<AppRow[]> {
 }
 
 /** Returns undefined when the key is taken. */
-export async function insertApp(db: Db, app: Omit<AppRow, 'id'>): Promise<AppRow | undefined> {
+export async function insertApp(db: Db, app: Insertable<AppTable>): Promise<AppRow | undefined> {
   return db
     .insertInto('apps')
     .values(app)

@@ -10,6 +10,8 @@ export interface AppTable {
   app_key: string;
   secret: string;
   name: string;
+  /** JSON object as text: what differs from the defaults. */
+  settings: Generated<string>;
   created_at: Millis;
 }
 

@@ -14,6 +14,7 @@ async function createApps(db: Kysely<unknown>): Promise<void> {
       app_key text not null,
       secret text not null,
       name text not null,
+      settings text not null default '{}',
       created_at bigint not null
     )`.execute(db);
   // JMessage compares app keys without regard to case.

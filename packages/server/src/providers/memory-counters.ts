@@ -1,0 +1,57 @@
+import type { Counters } from '../domain/counters.ts';
+
+const sweepEvery = 10_000;
+
+interface Window {
+  /** What was taken, oldest first; one entry per instant. */
+  log: { at: number; points: number }[];
+  sum: number;
+  millis: number;
+}
+
+/** Counters in this process. They are exact: no stretch of the window's length ever holds more than the limit, wherever a burst falls. */
+export class MemoryCounters implements Counters {
+  readonly #windows = new Map<string, Window>();
+  #takes = 0;
+
+  async take(key: string, { points, limit, millis, now }: { points: number; limit: number; millis: number; now: number }) {
+    if (++this.#takes % sweepEvery === 0) this.#sweep(now);
+    const window = this.#windows.get(key) ?? { log: [], sum: 0, millis };
+    this.#windows.set(key, window);
+    forget(window, now);
+    if (window.sum + points > limit) return { retryAfter: untilFree(window, { excess: window.sum + points - limit, now }) };
+    record(window, points, now);
+    return undefined;
+  }
+
+  /** Drops windows that nobody has used for their whole length. */
+  #sweep(now: number): void {
+    for (const [key, window] of this.#windows) {
+      forget(window, now);
+      if (window.sum === 0) this.#windows.delete(key);
+    }
+  }
+}
+
+function forget(window: Window, now: number): void {
+  const kept = window.log.findIndex(({ at }) => at > now - window.millis);
+  const gone = window.log.splice(0, kept === -1 ? window.log.length : kept);
+  for (const { points } of gone) window.sum -= points;
+}
+
+function record(window: Window, points: number, now: number): void {
+  const last = window.log.at(-1);
+  if (last?.at === now) last.points += points;
+  else window.log.push({ at: now, points });
+  window.sum += points;
+}
+
+/** Milliseconds until enough has left the window; its whole length when the call alone is above the limit. */
+function untilFree(window: Window, { excess, now }: { excess: number; now: number }): number {
+  let freed = 0;
+  for (const { at, points } of window.log) {
+    freed += points;
+    if (freed >= excess) return at + window.millis - now;
+  }
+  return window.millis;
+}
