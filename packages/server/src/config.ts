@@ -7,6 +7,8 @@ export interface Config {
   port: number;
   /** PostgreSQL; undefined means the embedded database in `dataFolder`. */
   databaseUrl: string | undefined;
+  /** Redis that several nodes share; undefined means one node. */
+  redisUrl: string | undefined;
   dataFolder: string;
   logLevel: string;
   validateResponses: boolean;
@@ -26,7 +28,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return {
     host: env.HOST || '127.0.0.1',
     port: readPort(env.PORT),
-    databaseUrl: readDatabaseUrl(env.DATABASE_URL),
+    databaseUrl: readUrl('DATABASE_URL', env.DATABASE_URL, ['postgres', 'postgresql']),
+    redisUrl: readUrl('REDIS_URL', env.REDIS_URL, ['redis', 'rediss']),
     dataFolder: resolve(env.DIGLOT_DATA || join(homedir(), '.diglot')),
     logLevel: oneOf('DIGLOT_LOG', env.DIGLOT_LOG || 'info', logLevels),
     validateResponses: readSwitch('DIGLOT_VALIDATE_RESPONSES', env.DIGLOT_VALIDATE_RESPONSES),
@@ -46,9 +49,11 @@ function readPort(text: string | undefined): number {
   return port;
 }
 
-function readDatabaseUrl(text: string | undefined): string | undefined {
+function readUrl(name: string, text: string | undefined, schemes: string[]): string | undefined {
   if (!text) return undefined;
-  if (!/^postgres(ql)?:\/\//.test(text)) throw new ConfigError('DATABASE_URL must begin with postgres:// or postgresql://');
+  if (!schemes.some((scheme) => text.startsWith(`${scheme}://`))) {
+    throw new ConfigError(`${name} must begin with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`);
+  }
   return text;
 }
 

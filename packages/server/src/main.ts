@@ -20,6 +20,7 @@ async function main(config: Config): Promise<void> {
   const docsFolder = builtDocs();
   const server = await startServer({
     database: databaseOf(config),
+    redisUrl: config.redisUrl,
     host: config.host,
     port: config.port,
     log: pino({ level: config.logLevel }),

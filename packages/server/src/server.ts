@@ -9,11 +9,14 @@ import type { Dialect } from './http/dialect.ts';
 import type { RouteTable } from './http/routes.ts';
 import { warmUp } from './http/warm-up.ts';
 import { MemoryCounters } from './providers/memory-counters.ts';
+import { RedisCounters } from './providers/redis-counters.ts';
 import { type DatabaseTarget, openDb } from './store/db.ts';
 import { migrate } from './store/migrate.ts';
 
 export interface ServerOptions {
   database: DatabaseTarget;
+  /** Shares the rate limits with other nodes. */
+  redisUrl?: string | undefined;
   host?: string;
   /** 0 takes a free port. */
   port?: number;
@@ -50,7 +53,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       db,
       clock: options.clock ?? systemClock,
       messages: new MessageLog(db),
-      counters: new MemoryCounters(),
+      counters: options.redisUrl ? new RedisCounters(options.redisUrl) : new MemoryCounters(),
       zoneMinutes: options.zoneMinutes ?? 480,
     };
     const lifecycle = { stopping: false };
@@ -68,6 +71,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       lifecycle.stopping = true;
       await close(server);
       await services.messages.settled();
+      await services.counters.close();
       await db.destroy();
     };
     const warm = options.warmUp === false ? Promise.resolve() : warmUp(http, routes, lifecycle);

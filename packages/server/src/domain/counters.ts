@@ -2,4 +2,5 @@
 export interface Counters {
   /** Takes the points if they fit into the window that ends now; otherwise takes none and says in how many milliseconds they may fit. */
   take(key: string, window: { points: number; limit: number; millis: number; now: number }): Promise<{ retryAfter: number } | undefined>;
+  close(): Promise<void>;
 }

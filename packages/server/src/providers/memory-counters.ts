@@ -24,6 +24,10 @@ export class MemoryCounters implements Counters {
     return undefined;
   }
 
+  async close(): Promise<void> {
+    this.#windows.clear();
+  }
+
   /** Drops windows that nobody has used for their whole length. */
   #sweep(now: number): void {
     for (const [key, window] of this.#windows) {

@@ -1,0 +1,61 @@
+import { Redis } from 'ioredis';
+import type { Counters } from '../domain/counters.ts';
+
+/**
+ * KEYS: log, sum. ARGV: now, millis, points, limit, unique id.
+ * The log is a sorted set of `id:points` by time; the sum is kept beside it. Returns -1 when the points were taken,
+ * else the milliseconds until they may fit.
+ */
+const script = `
+local now, millis, points, limit = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
+local function pointsOf(entry) return tonumber(string.match(entry, ':(%d+)$')) end
+local gone = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now - millis)
+local sum = tonumber(redis.call('GET', KEYS[2]) or '0')
+for _, entry in ipairs(gone) do sum = sum - pointsOf(entry) end
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - millis)
+local wait = -1
+if sum + points > limit then
+  local excess, freed = sum + points - limit, 0
+  local log = redis.call('ZRANGE', KEYS[1], 0, -1, 'WITHSCORES')
+  wait = millis
+  for index = 1, #log, 2 do
+    freed = freed + pointsOf(log[index])
+    if freed >= excess then wait = log[index + 1] + millis - now break end
+  end
+else
+  sum = sum + points
+  redis.call('ZADD', KEYS[1], now, ARGV[5] .. ':' .. points)
+end
+redis.call('SET', KEYS[2], sum, 'PX', millis)
+redis.call('PEXPIRE', KEYS[1], millis)
+return wait`;
+
+/** Counters that several nodes share: as exact as those in memory, one round trip a call. */
+export class RedisCounters implements Counters {
+  readonly #redis: Redis;
+  #taken = 0;
+  readonly #node = crypto.randomUUID();
+
+  constructor(url: string) {
+    this.#redis = new Redis(url, { maxRetriesPerRequest: 1, commandTimeout: 1000 });
+    // A lost connection shows in the call that needs it; ioredis connects again by itself.
+    this.#redis.on('error', () => {});
+  }
+
+  async take(key: string, { points, limit, millis, now }: { points: number; limit: number; millis: number; now: number }) {
+    // The braces keep both keys on one node of a cluster.
+    const keys = [`diglot:{${key}}:log`, `diglot:{${key}}:sum`];
+    const id = `${this.#node}-${++this.#taken}`;
+    try {
+      const wait = (await this.#redis.eval(script, keys.length, ...keys, now, millis, points, limit, id)) as number;
+      return wait < 0 ? undefined : { retryAfter: wait };
+    } catch {
+      // Limits protect the service; a Redis that does not answer must not end it.
+      return undefined;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#redis.disconnect();
+  }
+}

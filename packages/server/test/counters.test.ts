@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Counters } from '../src/domain/counters.ts';
+import { MemoryCounters } from '../src/providers/memory-counters.ts';
+import { RedisCounters } from '../src/providers/redis-counters.ts';
+
+const redisUrl = process.env.REDIS_URL;
+const kinds: [string, () => Counters][] = [['memory', () => new MemoryCounters()]];
+if (redisUrl) kinds.push(['redis', () => new RedisCounters(redisUrl)]);
+else test.skip('redis: skipped, REDIS_URL is not set', () => {});
+
+describe.each(kinds)('counters in %s', (_, create) => {
+  let counters: Counters;
+  let key: string;
+  beforeAll(() => {
+    counters = create();
+  });
+  afterAll(() => counters.close());
+
+  const take = (now: number, points: number) => counters.take(key, { points, limit: 10, millis: 1000, now });
+  const start = 1_750_000_000_000;
+
+  test('take what fits and say when the rest may', async () => {
+    key = crypto.randomUUID();
+    expect(await take(start, 6)).toBeUndefined();
+    expect(await take(start + 400, 4)).toBeUndefined();
+    expect(await take(start + 500, 1)).toEqual({ retryAfter: 500 });
+    expect(await take(start + 500, 7)).toEqual({ retryAfter: 900 });
+    expect(await take(start + 999, 1)).toEqual({ retryAfter: 1 });
+    expect(await take(start + 1000, 6)).toBeUndefined();
+    expect(await take(start + 1000, 1)).toEqual({ retryAfter: 400 });
+  });
+
+  test('a call above the limit never fits and takes nothing', async () => {
+    key = crypto.randomUUID();
+    expect(await take(start, 11)).toEqual({ retryAfter: 1000 });
+    expect(await take(start, 10)).toBeUndefined();
+  });
+
+  test('concurrent takes of one key never pass the limit', async () => {
+    key = crypto.randomUUID();
+    const taken = await Promise.all(Array.from({ length: 50 }, () => take(start, 1)));
+    expect(taken.filter((refused) => refused === undefined)).toHaveLength(10);
+  });
+});
+
+test('a Redis that does not answer lets calls pass', async () => {
+  const counters = new RedisCounters('redis://127.0.0.1:1');
+  expect(await counters.take('key', { points: 11, limit: 10, millis: 1000, now: 0 })).toBeUndefined();
+  await counters.close();
+});
