@@ -1,13 +1,2019 @@
 // Generated from spec/ by `pnpm generate`. Do not edit.
-export type paths = Record<string, never>;
+export interface paths {
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List users
+         * @description Users and admins in order of registration, also those registered through the RongCloud dialect. A start beyond the end gives no users and the real total.
+         */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Register users
+         * @description Registers up to 500 users. Each user stands alone: those with valid fields and a free name are registered although others are refused, and the answer says in each refused user's entry why: 899001 the name is taken, 899003 a field is not valid. Of a name that comes twice in one call the second is refused with 899001. When no user could be registered, the status is the one of the first error, and the body is still the list. A user of the RongCloud dialect has the same name here, so the name is taken. Passwords are hashed slowly on purpose: a call with 500 users takes seconds.
+         */
+        post: operations["registerUsers"];
+        /**
+         * Delete users in a batch
+         * @description Deletes up to 100 users as Delete a user does. Those that exist are deleted although others do not; the entry of each of the others has the error 899002, and so has the second entry of a name that comes twice. When none was deleted, the status is 403, and the body is still the list.
+         */
+        delete: operations["deleteUsers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/userstat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Query the online status of users
+         * @description The devices of up to 500 users, in the order asked. A user who never logged in has an empty list. One unknown user refuses the whole call.
+         */
+        post: operations["queryUserStatuses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{username}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a user
+         * @description The profile of a user or admin. Fields that were never set are absent; the password is never among them.
+         */
+        get: operations["getUser"];
+        /**
+         * Change the profile of a user
+         * @description Only the fields given are changed; an empty text clears its field, null counts as not given. Other keys, `username` and `password` among them, are accepted and change nothing.
+         */
+        put: operations["updateUser"];
+        post?: never;
+        /**
+         * Delete a user
+         * @description The user leaves every group: a group of the user's own passes to the member who joined first, and is deleted when nobody is left. Blacklist and do-not-disturb entries go on both sides, tags, blocks and mutes go too, and tokens end. Messages that the user sent stay. The name is free at once and may be registered again.
+         */
+        delete: operations["deleteUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{username}/userstat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get the online status of a user
+         * @description With several devices each value is true when it is true for any of them; Query the online status of users tells the devices apart.
+         */
+        get: operations["getUserStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{username}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the password of a user
+         * @description Sets a password; the old one is not asked for. Tokens issued before end, those issued afterwards live. A user who was registered through the RongCloud dialect gets a first password this way.
+         */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{username}/blacklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a blacklist
+         * @description All users on the blacklist in the order of adding. An id that was put on it through the RongCloud dialect and was never registered has a `username` and nothing else.
+         */
+        get: operations["getBlacklist"];
+        /**
+         * Add users to a blacklist
+         * @description A user on the blacklist can no longer write to its owner one to one; the owner can still write to the user, and groups and chatrooms are untouched. It is the list that the RongCloud dialect calls blacklist too. All names are added, or none. A name given twice counts once.
+         */
+        put: operations["addToBlacklist"];
+        post?: never;
+        /**
+         * Remove users from a blacklist
+         * @description All names are removed, or none. A name given twice counts once.
+         */
+        delete: operations["removeFromBlacklist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{username}/nodisturb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set do-not-disturb
+         * @description Messages from the users and groups named, or from everywhere with `global` 1, still arrive but bring no notification. Every key is optional. All parts of a call take effect, or none; setting `global` to the value it has is no error. A name or gid given twice in one list counts once.
+         */
+        post: operations["setDoNotDisturb"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{username}/forbidden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Disable or enable a user
+         * @description A disabled user cannot connect until enabled again, and the user's tokens end. The RongCloud dialect shows it as a block without an end. Enabling lifts a block of that dialect too; ended tokens stay ended. Repeating a value is no error.
+         */
+        put: operations["setUserForbidden"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List admins
+         * @description Admins in order of registration. A start beyond the end gives no users and the real total.
+         */
+        get: operations["listAdmins"];
+        put?: never;
+        /**
+         * Register an admin
+         * @description An admin is a user with one right more: only an admin sends messages through this API. Admins are read, changed and deleted like users, count in List users, and cannot be put on a blacklist. A user cannot become an admin later.
+         */
+        post: operations["registerAdmin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message
+         * @description Sends one message to one user or one group. The answer comes when it is stored; it reports acceptance, not delivery. An admin need not be a member of the group, and mutes and blacklists, which concern messages that clients send, do not hold it back. Users of the RongCloud dialect receive it too: text and location as that dialect's own types, the other types under names that begin with `JM:`.
+         */
+        post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages/{username}/{msgid}/retract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+                /**
+                 * @description The `msg_id` of the message.
+                 * @example 43143728109
+                 */
+                msgid: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retract a message
+         * @description Takes a message back within 3 minutes of sending; `username` is its sender, admin or not. Messages sent through the RongCloud dialect can be retracted too. The message keeps its place in the conversation and is marked as retracted. A body is ignored.
+         */
+        post: operations["retractMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List groups
+         * @description The groups of the app in order of creation, also those made through the RongCloud dialect. A start beyond the end gives no groups and the real total.
+         */
+        get: operations["listGroups"];
+        put?: never;
+        /**
+         * Create a group
+         * @description Makes a group with an owner and members, who are added without being asked. The owner is a member and counts as one. The server chooses the gid; in the RongCloud dialect the group has the gid as its text id. All users must exist, and none may be in 500 groups already, counting those of the RongCloud dialect; otherwise nothing is made. `flag` says whether clients may ask to join: 2 yes, 1 or 0 no.
+         */
+        post: operations["createGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{gid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the group.
+                 * @example 10055201
+                 */
+                gid: components["parameters"]["Gid"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a group
+         * @description Name, description and limits of a group. The members have a call of their own.
+         */
+        get: operations["getGroup"];
+        /**
+         * Change a group
+         * @description Sets the fields that are given and leaves the others; an empty `desc` or `avatar` clears it. Owner, flag and any other key are ignored.
+         */
+        put: operations["updateGroup"];
+        post?: never;
+        /**
+         * Delete a group
+         * @description Deletes the group and all memberships; nobody receives its messages any more. Its messages stay. The gid is not used again.
+         */
+        delete: operations["deleteGroup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{gid}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the group.
+                 * @example 10055201
+                 */
+                gid: components["parameters"]["Gid"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List group members
+         * @description All members at once, in order of joining, with those fields of their profile that are set.
+         */
+        get: operations["listGroupMembers"];
+        put?: never;
+        /**
+         * Add and remove group members
+         * @description Adds the users in `add`, then removes those in `remove`; at least one of the lists names somebody. When the owner is removed, the member who joined next becomes owner; when nobody is left, the group is deleted. On an error nothing changes, but for 899014: then the additions stand, and nobody is removed. Places that a removal frees do not count for the additions of the same call.
+         */
+        post: operations["changeGroupMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/groups/{gid}/addMembers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the group.
+                 * @example 10055201
+                 */
+                gid: components["parameters"]["Gid"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add group members
+         * @description Adds all users, or nobody. Add and remove group members does the same and more.
+         */
+        post: operations["addGroupMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/groups/{gid}/delMembers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the group.
+                 * @example 10055201
+                 */
+                gid: components["parameters"]["Gid"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove group members
+         * @description Removes all users, or nobody. When the owner is removed, the member who joined next becomes owner; when nobody is left, the group is deleted. Mutes of the users in the group stay.
+         */
+        post: operations["removeGroupMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/messages/{gid}/silence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the group.
+                 * @example 10055201
+                 */
+                gid: components["parameters"]["Gid"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Silence group members
+         * @description Stops the members' clients from sending to the group until it is lifted, or lifts it; messages through this API still go out. It stays when a member leaves and comes back. Lifting also ends a mute that was set through the RongCloud dialect. The owner can be silenced. Repeating a state is no error. All members are changed, or nobody.
+         */
+        put: operations["silenceGroupMembers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{username}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the groups of a user
+         * @description All groups that the user is in, in order of joining, also those of the RongCloud dialect.
+         */
+        get: operations["listUserGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{username}/groupsShield": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Block or unblock messages of groups
+         * @description The user gets no message of the groups in `add` any more, not even later, until they are in `remove`; at least one of the lists names a group. Other members notice nothing. To be blocked, a group must have the user as a member; a block stays when the user leaves and comes back. `add` is done before `remove`; on an error nothing changes.
+         */
+        post: operations["setGroupShield"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
-    responses: never;
-    parameters: never;
+    schemas: {
+        /**
+         * Format: bytes-1-128
+         * @description Name of a user, 1 to 128 bytes, case-sensitive. Ids that were registered through the RongCloud dialect are names here too, also those that this dialect could not register.
+         * @example javen
+         */
+        Username: string;
+        /**
+         * Format: bytes-0-250
+         * @description Id of an uploaded file; up to 250 bytes.
+         * @example qiniu/image/F39AA12204DAB6A2
+         */
+        MediaId: string;
+        /**
+         * @description Date and time as `yyyy-MM-dd HH:mm:ss` in the server's time zone (UTC+8 unless it is set otherwise).
+         * @example 2026-01-31 10:38:19
+         */
+        DateTime: string;
+        /**
+         * @description 0 unknown, 1 male, 2 female.
+         * @example 1
+         * @enum {integer}
+         */
+        Gender: 0 | 1 | 2;
+        /**
+         * Format: bytes-0-250
+         * @description Up to 250 bytes of any characters.
+         * @example Shenzhen
+         */
+        ProfileText: string;
+        /**
+         * @description Any JSON object of your app, up to 512 bytes as compact JSON. It replaces the stored object, it is not merged into it.
+         * @example {
+         *       "level": 7
+         *     }
+         */
+        Extras: {
+            [key: string]: unknown;
+        };
+        /** @description A user. A field that was never set, or was set empty, has no key. */
+        User: {
+            username: components["schemas"]["Username"];
+            /**
+             * @description Display name; up to 64 characters when it was set through the RongCloud dialect.
+             * @example Javen
+             */
+            nickname?: string;
+            avatar?: components["schemas"]["MediaId"];
+            /** @description The day at midnight, as `yyyy-MM-dd 00:00:00`. */
+            birthday?: components["schemas"]["DateTime"];
+            gender?: components["schemas"]["Gender"];
+            signature?: components["schemas"]["ProfileText"];
+            region?: components["schemas"]["ProfileText"];
+            address?: components["schemas"]["ProfileText"];
+            extras?: components["schemas"]["Extras"];
+            /** @description Time of the last change of the profile or the password. */
+            mtime: components["schemas"]["DateTime"];
+            /** @description Time of registration. */
+            ctime: components["schemas"]["DateTime"];
+        };
+        UserPage: {
+            /**
+             * @description Records in all.
+             * @example 1233
+             */
+            total: number;
+            /**
+             * @description Index of the first record, as asked for.
+             * @example 1100
+             */
+            start: number;
+            /**
+             * @description Records in this answer.
+             * @example 1
+             */
+            count: number;
+            /** @description Users in order of registration. */
+            users: components["schemas"]["User"][];
+        };
+        Error: {
+            /**
+             * @description Business code; the error table lists them all.
+             * @example 899002
+             */
+            code: number;
+            /**
+             * @description The reason in English, naming the field or id at fault where there is one. Meant for people; programs read `code`.
+             * @example No such user: javen
+             */
+            message: string;
+        };
+        FailureBody: {
+            error: components["schemas"]["Error"];
+        };
+        /**
+         * Format: bytes-4-128
+         * @description Name of a new user or admin; 4 to 128 bytes, the first a letter or digit, then also `_ . - @`.
+         * @example javen
+         */
+        NewUsername: string;
+        /**
+         * Format: bytes-4-128
+         * @description 4 to 128 bytes of any characters. Only a salted hash is kept; no answer contains it.
+         * @example correct horse
+         */
+        Password: string;
+        /**
+         * Format: bytes-0-64
+         * @description Display name, up to 64 bytes on one line. The RongCloud dialect calls it `name`.
+         * @example Javen
+         */
+        Nickname: string;
+        /**
+         * @description A day that exists, as `yyyy-MM-dd`.
+         * @example 1990-01-24
+         */
+        Birthday: string;
+        NewUser: {
+            username: components["schemas"]["NewUsername"];
+            password: components["schemas"]["Password"];
+            nickname?: components["schemas"]["Nickname"];
+            avatar?: components["schemas"]["MediaId"];
+            birthday?: components["schemas"]["Birthday"];
+            gender?: components["schemas"]["Gender"];
+            signature?: components["schemas"]["ProfileText"];
+            region?: components["schemas"]["ProfileText"];
+            address?: components["schemas"]["ProfileText"];
+            extras?: components["schemas"]["Extras"];
+        };
+        /** @description What became of one user of a batch. */
+        UserOutcome: {
+            username: components["schemas"]["Username"];
+        } | {
+            /**
+             * @description As it was sent; absent when no text was sent as the name.
+             * @example javen
+             */
+            username?: string;
+            error: components["schemas"]["Error"];
+        };
+        /** @description One entry for each user asked for, in the order asked. */
+        UserOutcomes: components["schemas"]["UserOutcome"][];
+        /** @description 1 to 500 names. */
+        Usernames: components["schemas"]["Username"][];
+        DeviceStatus: {
+            /**
+             * @description Logged in on this device and not logged out since.
+             * @example true
+             */
+            login: boolean;
+            /**
+             * @description This device is connected now.
+             * @example false
+             */
+            online: boolean;
+            /**
+             * @description a Android, i iOS, j JavaScript, w Windows.
+             * @example a
+             * @enum {string}
+             */
+            platform: "a" | "i" | "j" | "w";
+        };
+        Status: {
+            /**
+             * @description Logged in on a device and not logged out since.
+             * @example true
+             */
+            login: boolean;
+            /**
+             * @description Connected now. False beside a true `login` is normal.
+             * @example false
+             */
+            online: boolean;
+        };
+        /** @description Up to 500 names; null and the empty list name nobody. */
+        QuietUsernames: components["schemas"]["Username"][] | null;
+        QuietUsers: {
+            add?: components["schemas"]["QuietUsernames"];
+            remove?: components["schemas"]["QuietUsernames"];
+        };
+        /** @description Up to 500 gids, as numbers or as text; null and the empty list name none. */
+        QuietGids: (number | string)[] | null;
+        QuietGroups: {
+            add?: components["schemas"]["QuietGids"];
+            remove?: components["schemas"]["QuietGids"];
+        };
+        /**
+         * @description Any keys and values of your own.
+         * @example {
+         *       "mood": "happy"
+         *     }
+         */
+        "Extras-2": {
+            [key: string]: unknown;
+        };
+        /** text */
+        TextBody: {
+            /**
+             * @description The text.
+             * @example Hello, JMessage!
+             */
+            text: string;
+            extras?: components["schemas"]["Extras-2"];
+        };
+        /**
+         * @description CRC-32 of the file.
+         * @example 2778919613
+         */
+        Crc32: number;
+        /**
+         * @description In pixels.
+         * @example 1080
+         */
+        Pixels: number;
+        /**
+         * @description Suffix of the file, without a dot.
+         * @example jpg
+         */
+        FileFormat: string;
+        /**
+         * @description Size of the file in bytes.
+         * @example 3328738
+         */
+        FileSize: number;
+        /**
+         * @description Hash that the upload returned.
+         * @example FoYn15bAGRUM9gZCAkvf9dolVH7h
+         */
+        FileHash: string;
+        /**
+         * image
+         * @description The answer of the upload, as it is.
+         */
+        ImageBody: {
+            media_id: components["schemas"]["MediaId"];
+            media_crc32: components["schemas"]["Crc32"];
+            width: components["schemas"]["Pixels"];
+            height: components["schemas"]["Pixels"];
+            format: components["schemas"]["FileFormat"];
+            fsize: components["schemas"]["FileSize"];
+            hash?: components["schemas"]["FileHash"];
+            extras?: components["schemas"]["Extras-2"];
+        };
+        /**
+         * @description Length in seconds.
+         * @example 6
+         */
+        Seconds: number;
+        /**
+         * voice
+         * @description The answer of the upload, with the duration.
+         */
+        VoiceBody: {
+            media_id: components["schemas"]["MediaId"];
+            media_crc32: components["schemas"]["Crc32"];
+            duration: components["schemas"]["Seconds"];
+            fsize: components["schemas"]["FileSize"];
+            hash?: components["schemas"]["FileHash"];
+            format?: components["schemas"]["FileFormat"];
+            extras?: components["schemas"]["Extras-2"];
+        };
+        /**
+         * @description Name of the file.
+         * @example minutes.pdf
+         */
+        FileName: string;
+        /**
+         * file
+         * @description The answer of the upload, with the name of the file.
+         */
+        FileBody: {
+            media_id: components["schemas"]["MediaId"];
+            media_crc32: components["schemas"]["Crc32"];
+            fsize: components["schemas"]["FileSize"];
+            fname: components["schemas"]["FileName"];
+            hash?: components["schemas"]["FileHash"];
+            format?: components["schemas"]["FileFormat"];
+            extras?: components["schemas"]["Extras-2"];
+        };
+        /** location */
+        LocationBody: {
+            /**
+             * @description In degrees.
+             * @example 22.54
+             */
+            latitude: number;
+            /**
+             * @description In degrees.
+             * @example 114.06
+             */
+            longitude: number;
+            /**
+             * @description Scale of the map.
+             * @example 500
+             */
+            scale: number;
+            /**
+             * @description Address for people.
+             * @example 1 Harbour Road
+             */
+            label: string;
+            extras?: components["schemas"]["Extras-2"];
+        };
+        VideoFile: {
+            media_id: components["schemas"]["MediaId"];
+            media_crc32: components["schemas"]["Crc32"];
+            fsize: components["schemas"]["FileSize"];
+            fname: components["schemas"]["FileName"];
+        };
+        VideoThumb: {
+            media_id: components["schemas"]["MediaId"];
+            media_crc32: components["schemas"]["Crc32"];
+            format: components["schemas"]["FileFormat"];
+            width: components["schemas"]["Pixels"];
+            height: components["schemas"]["Pixels"];
+            fsize: components["schemas"]["FileSize"];
+        };
+        /**
+         * video
+         * @description The answers of two uploads, the video's and its preview picture's.
+         */
+        VideoBody: {
+            duration: components["schemas"]["Seconds"];
+            video: components["schemas"]["VideoFile"];
+            thumb?: components["schemas"]["VideoThumb"];
+            extras?: components["schemas"]["Extras-2"];
+        };
+        BodyByType: unknown & unknown & unknown & unknown & unknown & unknown;
+        /** Format: bytes-0-250 */
+        ShortText: string;
+        /**
+         * custom
+         * @description Any JSON object.
+         * @example {
+         *       "any": "object"
+         *     }
+         */
+        CustomBody: {
+            [key: string]: unknown;
+        };
+        /**
+         * @description Id of a message.
+         * @example 43143728109
+         */
+        MessageId: number;
+        /**
+         * @description Numeric id of a group.
+         * @example 10055201
+         */
+        Gid: number;
+        /**
+         * @description Name of the group. One that was set through the RongCloud dialect has up to 64 characters, which can be 256 bytes.
+         * @example Chess club
+         */
+        StoredGroupName: string;
+        /**
+         * Format: bytes-0-250
+         * @description What the group is about, up to 250 bytes.
+         * @example Every Friday
+         */
+        GroupDescription: string;
+        Group: {
+            gid: components["schemas"]["Gid"];
+            name: components["schemas"]["StoredGroupName"];
+            /** @description What the group is about; empty when nothing was given. */
+            desc: components["schemas"]["GroupDescription"];
+            /** @description The owner; absent for a group of the RongCloud dialect, which has none. */
+            owner_username?: components["schemas"]["Username"];
+            /** @description In the answer to Create only, the other members, once each in the order given. */
+            members_username?: components["schemas"]["Username"][];
+            /** @description Id of the picture; absent when none was given. */
+            avatar?: components["schemas"]["MediaId"];
+            /**
+             * @description App key of the app that the group belongs to.
+             * @example dcf71ef5082057832bd44fbd
+             */
+            appkey: string;
+            /**
+             * @description Most members, the owner included. 500, or 3000 for a group of the RongCloud dialect.
+             * @example 500
+             */
+            MaxMemberCount: number;
+            /** @description Time of the last change of name, desc or avatar. */
+            mtime: components["schemas"]["DateTime"];
+            /** @description Time of creation. */
+            ctime: components["schemas"]["DateTime"];
+        };
+        GroupPage: {
+            /**
+             * @description Groups in all.
+             * @example 1233
+             */
+            total: number;
+            /**
+             * @description Index of the first group, as asked for.
+             * @example 1100
+             */
+            start: number;
+            /**
+             * @description Groups in this answer.
+             * @example 1
+             */
+            count: number;
+            /** @description Groups in order of creation. */
+            groups: components["schemas"]["Group"][];
+        };
+        /**
+         * Format: bytes-1-64
+         * @description Name of the group, 1 to 64 bytes on one line.
+         * @example Chess club
+         */
+        GroupName: string;
+        /** @description Up to 500 names. One that comes twice counts once. */
+        MemberNames: components["schemas"]["Username"][];
+        /** @description A member. Of one who was never registered, which the RongCloud dialect allows, only these two fields are known. */
+        GroupMember: {
+            username: components["schemas"]["Username"];
+            /**
+             * @description 1 owner, 0 ordinary member.
+             * @example 0
+             * @enum {integer}
+             */
+            flag: 0 | 1;
+            /**
+             * @description Display name.
+             * @example Javen
+             */
+            nickname?: string;
+            avatar?: components["schemas"]["MediaId"];
+            /** @description The day at midnight, as `yyyy-MM-dd 00:00:00`. */
+            birthday?: components["schemas"]["DateTime"];
+            gender?: components["schemas"]["Gender"];
+            signature?: components["schemas"]["ProfileText"];
+            region?: components["schemas"]["ProfileText"];
+            address?: components["schemas"]["ProfileText"];
+        };
+        /** @description Up to 500 gids, as numbers or as text. One that comes twice counts once. */
+        Gids: (number | string)[];
+    };
+    responses: {
+        /** @description The call was refused. Read `error.code`; messages may change. */
+        Failure: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["FailureBody"];
+            };
+        };
+        /** @description The call was refused. The body is the list with an error in every entry when each user was refused by itself, and the usual envelope when the call was refused as a whole. */
+        BatchFailure: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UserOutcomes"] | components["schemas"]["FailureBody"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description Index of the first record, from 0; 0 when absent.
+         * @example 0
+         */
+        Start: number;
+        /**
+         * @description Records per page, 1 to 500; 500 when absent.
+         * @example 100
+         */
+        Count: number;
+        /**
+         * @description Name of the user.
+         * @example javen
+         */
+        Username: components["schemas"]["Username"];
+        /**
+         * @description The `msg_id` of the message.
+         * @example 43143728109
+         */
+        MessageId: components["schemas"]["MessageId"];
+        /**
+         * @description Numeric id of the group.
+         * @example 10055201
+         */
+        Gid: components["schemas"]["Gid"];
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Id of this request, as sent by the client in `X-Request-ID` or made by the server. Log it; it finds the request in the server's log. */
+        RequestId: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    listUsers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Index of the first record, from 0; 0 when absent.
+                 * @example 0
+                 */
+                start?: components["parameters"]["Start"];
+                /**
+                 * @description Records per page, 1 to 500; 500 when absent.
+                 * @example 100
+                 */
+                count?: components["parameters"]["Count"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of users. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPage"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    registerUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": (components["schemas"]["NewUser"] | {
+                    [key: string]: unknown;
+                })[];
+            };
+        };
+        responses: {
+            /** @description At least one user is registered. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOutcomes"];
+                };
+            };
+            "4XX": components["responses"]["BatchFailure"];
+        };
+    };
+    deleteUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Username"][];
+            };
+        };
+        responses: {
+            /** @description At least one user is deleted. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOutcomes"];
+                };
+            };
+            "4XX": components["responses"]["BatchFailure"];
+        };
+    };
+    queryUserStatuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Usernames"];
+            };
+        };
+        responses: {
+            /** @description One entry for each user asked for. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        username: components["schemas"]["Username"];
+                        /** @description Devices that the user has logged in on. */
+                        devices: components["schemas"]["DeviceStatus"][];
+                    }[];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    updateUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nickname?: components["schemas"]["Nickname"];
+                    avatar?: components["schemas"]["MediaId"];
+                    birthday?: components["schemas"]["Birthday"];
+                    gender?: components["schemas"]["Gender"];
+                    signature?: components["schemas"]["ProfileText"];
+                    region?: components["schemas"]["ProfileText"];
+                    address?: components["schemas"]["ProfileText"];
+                    extras?: components["schemas"]["Extras"];
+                };
+            };
+        };
+        responses: {
+            /** @description The profile is changed. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    deleteUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user is deleted. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    getUserStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The status. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    new_password: components["schemas"]["Password"];
+                };
+            };
+        };
+        responses: {
+            /** @description The password is changed. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    getBlacklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The users; an empty list when there are none. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": (components["schemas"]["User"] | {
+                        username: components["schemas"]["Username"];
+                    })[];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    addToBlacklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Usernames"];
+            };
+        };
+        responses: {
+            /** @description The users are on the blacklist. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    removeFromBlacklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Usernames"];
+            };
+        };
+        responses: {
+            /** @description The users are not on the blacklist. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    setDoNotDisturb: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    single?: components["schemas"]["QuietUsers"];
+                    group?: components["schemas"]["QuietGroups"];
+                    /**
+                     * @description 1 silences everything, 0 ends that; users and groups that are set by name stay set.
+                     * @example 0
+                     * @enum {integer}
+                     */
+                    global?: 0 | 1;
+                };
+            };
+        };
+        responses: {
+            /** @description The settings are changed. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    setUserForbidden: {
+        parameters: {
+            query: {
+                /**
+                 * @description true disables, false enables; in upper or lower case.
+                 * @example true
+                 */
+                disable: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user is disabled or enabled. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listAdmins: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Index of the first record, from 0; 0 when absent.
+                 * @example 0
+                 */
+                start?: components["parameters"]["Start"];
+                /**
+                 * @description Records per page, 1 to 500; 500 when absent.
+                 * @example 100
+                 */
+                count?: components["parameters"]["Count"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of admins. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPage"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    registerAdmin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUser"];
+            };
+        };
+        responses: {
+            /** @description The admin is registered. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Version of the message protocol.
+                     * @example 1
+                     * @enum {integer}
+                     */
+                    version: 1;
+                    /**
+                     * @description What `target_id` names. Chat rooms cannot be made yet, so a room is always unknown.
+                     * @example single
+                     * @enum {string}
+                     */
+                    target_type: "single" | "group" | "chatroom";
+                    /**
+                     * Format: bytes-1-128
+                     * @description Name of the user, or gid of the group as a number or text.
+                     * @example javen
+                     */
+                    target_id: string | number;
+                    /**
+                     * @description App of the target. Only your own is accepted, which is also meant when it is absent.
+                     * @example 4f7aef34fb361292c566a1cd
+                     */
+                    target_appkey?: components["schemas"]["ShortText"];
+                    /**
+                     * @description Display name of the receiver, up to 250 bytes.
+                     * @example Javen
+                     */
+                    target_name?: components["schemas"]["ShortText"];
+                    /**
+                     * @description `admin` insists that `from_id` is an admin; `user` takes any registered user.
+                     * @example admin
+                     * @enum {string}
+                     */
+                    from_type: "admin" | "user";
+                    /** @description Sender. */
+                    from_id: components["schemas"]["Username"];
+                    /**
+                     * @description Display name of the sender, up to 250 bytes.
+                     * @example Fang
+                     */
+                    from_name?: components["schemas"]["ShortText"];
+                    /**
+                     * @description Says which of its forms `msg_body` has.
+                     * @example text
+                     * @enum {string}
+                     */
+                    msg_type: "text" | "image" | "voice" | "custom" | "file" | "location" | "video";
+                    /** @description Content, at most 4096 bytes as JSON text. What `msg_type` needs has to be there; further keys pass through. */
+                    msg_body: components["schemas"]["TextBody"] | components["schemas"]["ImageBody"] | components["schemas"]["VoiceBody"] | components["schemas"]["FileBody"] | components["schemas"]["LocationBody"] | components["schemas"]["VideoBody"] | components["schemas"]["CustomBody"];
+                    /**
+                     * @description True: not kept for a receiver who is offline; false when absent.
+                     * @example false
+                     */
+                    no_offline?: boolean;
+                    /**
+                     * @description True: no push for a receiver who is offline; false when absent.
+                     * @example false
+                     */
+                    no_notification?: boolean;
+                    /** @description Own words for the push. */
+                    notification?: {
+                        /**
+                         * @description Title, up to 250 bytes.
+                         * @example New message
+                         */
+                        title?: components["schemas"]["ShortText"];
+                        /**
+                         * @description Text, up to 250 bytes.
+                         * @example Fang says hello
+                         */
+                        alert?: components["schemas"]["ShortText"];
+                    };
+                } & components["schemas"]["BodyByType"];
+            };
+        };
+        responses: {
+            /** @description The message is stored. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        msg_id: components["schemas"]["MessageId"];
+                        /**
+                         * @description When the server accepted the message, in milliseconds since 1970.
+                         * @example 1493794522950
+                         */
+                        msg_ctime: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    retractMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+                /**
+                 * @description The `msg_id` of the message.
+                 * @example 43143728109
+                 */
+                msgid: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message is retracted. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listGroups: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Index of the first record, from 0; 0 when absent.
+                 * @example 0
+                 */
+                start?: components["parameters"]["Start"];
+                /**
+                 * @description Records per page, 1 to 500; 500 when absent.
+                 * @example 100
+                 */
+                count?: components["parameters"]["Count"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of groups. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPage"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    createGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    owner_username: components["schemas"]["Username"];
+                    name: components["schemas"]["GroupName"];
+                    /** @description Up to 500 members besides the owner. A name that comes twice, and the owner's, count once. */
+                    members_username?: components["schemas"]["MemberNames"];
+                    desc?: components["schemas"]["GroupDescription"];
+                    avatar?: components["schemas"]["MediaId"];
+                    /**
+                     * @description 2 is a public group; 1, 0 or absent a private one.
+                     * @example 1
+                     * @enum {integer}
+                     */
+                    flag?: 0 | 1 | 2;
+                };
+            };
+        };
+        responses: {
+            /** @description The group. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    getGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the group.
+                 * @example 10055201
+                 */
+                gid: components["parameters"]["Gid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The group. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    updateGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the group.
+                 * @example 10055201
+                 */
+                gid: components["parameters"]["Gid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: components["schemas"]["GroupName"];
+                    desc?: components["schemas"]["GroupDescription"];
+                    avatar?: components["schemas"]["MediaId"];
+                };
+            };
+        };
+        responses: {
+            /** @description The group is changed. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    deleteGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the group.
+                 * @example 10055201
+                 */
+                gid: components["parameters"]["Gid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is no such group any more. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listGroupMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the group.
+                 * @example 10055201
+                 */
+                gid: components["parameters"]["Gid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The members. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMember"][];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    changeGroupMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the group.
+                 * @example 10055201
+                 */
+                gid: components["parameters"]["Gid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    add?: components["schemas"]["MemberNames"];
+                    remove?: components["schemas"]["MemberNames"];
+                };
+            };
+        };
+        responses: {
+            /** @description The members are changed. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    addGroupMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the group.
+                 * @example 10055201
+                 */
+                gid: components["parameters"]["Gid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Usernames"];
+            };
+        };
+        responses: {
+            /** @description The users are members. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    removeGroupMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the group.
+                 * @example 10055201
+                 */
+                gid: components["parameters"]["Gid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Usernames"];
+            };
+        };
+        responses: {
+            /** @description The users are no members. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    silenceGroupMembers: {
+        parameters: {
+            query: {
+                /**
+                 * @description True silences, false lifts it. `True` and `False` are accepted too.
+                 * @example true
+                 */
+                status: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the group.
+                 * @example 10055201
+                 */
+                gid: components["parameters"]["Gid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Usernames"];
+            };
+        };
+        responses: {
+            /** @description The state is set. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listUserGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The groups. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Group"][];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    setGroupShield: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    add?: components["schemas"]["Gids"];
+                    remove?: components["schemas"]["Gids"];
+                };
+            };
+        };
+        responses: {
+            /** @description The blocks are changed. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+}

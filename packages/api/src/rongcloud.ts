@@ -320,6 +320,728 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/group/create.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a group
+         * @description Makes the group and all users its members. A group that exists is no error: the users join it, and it gets the name. Users need not be registered, and one who is a member already stays one. A group holds 3000 members (500 if it was made through the JMessage dialect); when not all users find a place, nobody is added and nothing is made or renamed. Members are not told; bind a message for that, which is sent when they are in. A group made again after Dismiss under the same id has its former messages and mutes.
+         */
+        post: operations["createGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group/dismiss.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss a group
+         * @description Deletes the group and all memberships; nobody receives its messages any more. Messages, mutes and message blocking stay, and a group made again under the same id has them. The acting user may be anybody, member or not. An unknown group is no error. A bound message is sent before the group goes.
+         */
+        post: operations["dismissGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group/join.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join a group
+         * @description Makes the users members. A group that does not exist is made, named by `groupName` or else by its id; one that exists is renamed when `groupName` is given. Users need not be registered, and one who is a member already stays one. A group holds 3000 members (500 if it was made through the JMessage dialect); when not all users find a place, nobody is added. A mute from before the user left still holds. A bound message is sent when the users are in.
+         */
+        post: operations["joinGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group/quit.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a group
+         * @description Takes the users out of the group; this is also the call to kick somebody. They receive its messages no longer, and their mutes stay. A user who is no member, and a group that does not exist, are no error. A group without members stays until it is dismissed. When the owner of a group made through the JMessage dialect leaves, the member who joined next becomes owner. A bound message is sent before the users go.
+         */
+        post: operations["quitGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group/user/query.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List the members of a group
+         * @description All members at once, in order of joining. A group that does not exist has none.
+         */
+        post: operations["listGroupMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group/sync.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a user's groups
+         * @description Afterwards the user is a member of exactly the groups given; with none, of no group. Each group is one parameter, `group[id]=name`, with the brackets plain or percent-encoded. A group that does not exist is made, one that exists is renamed; an empty name keeps the name. When one of the groups is full, nothing changes. Of two calls at once for a user the later one holds. It is meant for the first import of an app's memberships.
+         */
+        post: operations["syncUserGroups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/group/query.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List the groups of a user
+         * @description In order of joining. Without a page, or with page 0, the first 5000 come in one answer. A page beyond the end is empty, and so is the list of an unknown user.
+         */
+        post: operations["listUserGroups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group/refresh.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rename a group
+         * @description Sets the name, which push texts show. Members are not told unless a message is bound. A group that does not exist is no error and is not made; a bound message is sent all the same.
+         */
+        post: operations["updateGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/create_new.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a chatroom
+         * @description Creates a chatroom without members: users join and leave through their clients. A chatroom is idle while nobody joins, leaves or sends a message; at the end of its time it is destroyed with its members, attributes and mute-all state. For a chatroom that exists, the destruction and the mute-all state become those of this call, defaults included; a given allowlist replaces the old one, given attributes are added, and the members stay.
+         */
+        post: operations["createChatroom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/destroy/set.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set when a chatroom is destroyed
+         * @description With type 1 the age counts from the creation, not from this call: a chatroom that is older already is destroyed at once. Idle time is measured whatever the type, so going back to type 0 can end a chatroom that was idle meanwhile.
+         */
+        post: operations["setChatroomDestruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/destroy.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Destroy chatrooms
+         * @description Removes all members and ends the chatrooms, kept-alive ones too. Attributes, the mute-all state, its allowlist and the place among the kept-alive go with them. Mutes and blocks of single users stay under the id and hold when it is created again. An unknown chatroom is no error. All are destroyed, or none.
+         */
+        post: operations["destroyChatrooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/get.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a chatroom
+         * @description Settings and number of members. The mute-all state is `ban` here and `isBan` when a chatroom is created; `createTime` is a number of milliseconds, where other chatroom calls have a date as text.
+         */
+        post: operations["getChatroom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/create.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create chatrooms with names
+         * @deprecated
+         * @description Creates several chatrooms at once, each destroyed after an hour without a join, leave or message unless the app's settings name another idle time. A chatroom that exists gets the new name and is not changed otherwise. Use Create a chatroom instead.
+         */
+        post: operations["createNamedChatrooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/query.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get chatrooms with names
+         * @deprecated
+         * @description Name and time of creation of each chatroom that exists, in the order asked; unknown ones are left out. The id is `chrmId` here. A chatroom without a name has an empty one. Use Get a chatroom instead.
+         */
+        post: operations["listNamedChatrooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/keepalive/add.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a chatroom alive
+         * @description The chatroom is not destroyed when its time is over, neither idle nor old; only Destroy chatrooms ends it, and takes it off the list. The id need not belong to a chatroom yet. Adding it again is no error. An app has at most 5 kept-alive chatrooms.
+         */
+        post: operations["keepChatroomAlive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/keepalive/remove.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop keeping a chatroom alive
+         * @description The chatroom's own time counts again, from its last activity or its creation and not from this call: one whose time was over meanwhile is destroyed at once.
+         */
+        post: operations["removeKeptAliveChatroom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/keepalive/query.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List kept-alive chatrooms
+         * @description The ids on the list in the order they were added, those without a chatroom too. There are no parameters.
+         */
+        post: operations["listKeptAliveChatrooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/user/query.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List chatroom members
+         * @description The first or the last members by the time they joined; there are no pages, so of a larger chatroom only both ends can be seen. An unknown chatroom has no members.
+         */
+        post: operations["listChatroomMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/user/exist.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check whether a user is in a chatroom
+         * @description `isInChrm` is a boolean here and a number in the check of several users. Nobody is in an unknown chatroom.
+         */
+        post: operations["checkChatroomMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/users/exist.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check which users are in a chatroom
+         * @description One entry for each `userId`, in the order of the call; a user given twice has two. `isInChrm` is a number here.
+         */
+        post: operations["checkChatroomMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/user/gag/add.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mute users in a chatroom
+         * @description The users' clients cannot send to the chatroom until the time is over; they still receive. It holds when a user leaves and comes back, and when the chatroom is destroyed and created again; the id need not belong to a chatroom. A repeated call sets a new end. Users on the allowlist of the chatroom may send all the same, and so may the Server API in anybody's name.
+         */
+        post: operations["muteChatroomUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/user/gag/rollback.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unmute users in a chatroom
+         * @description Ends their mute in this chatroom, not one in all chatrooms. A user who is not muted is no error.
+         */
+        post: operations["unmuteChatroomUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/user/gag/list.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List users muted in a chatroom
+         * @description All at once, up to 10000; mutes that are over are left out.
+         */
+        post: operations["listMutedChatroomUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/ban/add.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mute all members of a chatroom
+         * @description Nobody's client can send to the chatroom, except users on its allowlist, until it is unmuted or destroyed. The Server API can.
+         */
+        post: operations["muteChatroom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/ban/rollback.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unmute all members of chatrooms
+         * @description Mutes of single users go on. A chatroom that is not muted, or unknown, is no error.
+         */
+        post: operations["unmuteChatrooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/ban/query.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List chatrooms whose members are all muted
+         * @description In the order of muting. A page past the end is empty; there is no total.
+         */
+        post: operations["listMutedChatrooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/ban/check.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check whether all members are muted
+         * @description A number here, while Get a chatroom has the same as the boolean `ban`. An unknown chatroom is not muted.
+         */
+        post: operations["checkChatroomMuted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/user/ban/whitelist/add.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Allow users to send in a muted chatroom
+         * @description They may send although all members, or they themselves, are muted in the chatroom; a mute in all chatrooms still holds. The list has at most 20 users. It outlives their stay, also when they are blocked, and goes with the chatroom. A user who is on it is no error.
+         */
+        post: operations["addChatroomAllowlistUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/user/ban/whitelist/rollback.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take users off the allowlist of a chatroom
+         * @description All mutes hold for them again. A user who is not on the list, or an unknown chatroom, is no error.
+         */
+        post: operations["removeChatroomAllowlistUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/user/ban/whitelist/query.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List users on the allowlist of a chatroom
+         * @description In the order they were added. An unknown chatroom has an empty list.
+         */
+        post: operations["listChatroomAllowlistUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/user/ban/add.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mute users in all chatrooms
+         * @description The users' clients cannot send to any chatroom of the app, those created later included, until the time is over. It is stronger than every allowlist. A repeated call sets a new end. Messages sent by the Server API in a user's name still go out.
+         */
+        post: operations["muteUsersInAllChatrooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/user/ban/remove.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a mute in all chatrooms
+         * @description Mutes in single chatrooms go on. A user who is not muted is no error.
+         */
+        post: operations["unmuteUsersInAllChatrooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/user/ban/query.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List users muted in all chatrooms
+         * @description All at once, up to 10000; mutes that are over are left out. There are no parameters.
+         */
+        post: operations["listUsersMutedInAllChatrooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/user/block/add.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Block users from a chatroom
+         * @description Removes the users from the chatroom at once and keeps them from joining until the time is over. The block stays when the chatroom is destroyed and created again; the id need not belong to a chatroom. A repeated call sets a new end. A user keeps the place on the allowlist.
+         */
+        post: operations["blockChatroomUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/user/block/rollback.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unblock users from a chatroom
+         * @description They may join again but are not put back in. A user who is not blocked is no error.
+         */
+        post: operations["unblockChatroomUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/user/block/list.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List users blocked from a chatroom
+         * @description All at once, up to 10000; blocks that are over are left out.
+         */
+        post: operations["listBlockedChatroomUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/message/private/publish.json": {
         parameters: {
             query?: never;
@@ -351,7 +1073,7 @@ export interface paths {
         put?: never;
         /**
          * Send a message to groups
-         * @description Sends one message to each group, in the name of the sender, who need not be a member. A message is stored once whatever the size of the group. A group that does not exist is no error; nobody receives the message. With `toUserId` only those members receive it; that takes effect with exactly one group.
+         * @description Sends one message to each group, in the name of the sender, who need not be a member. A message is stored once whatever the size of the group. A group that does not exist is no error; nobody receives the message. With `toUserId` only those members receive it; that takes effect with exactly one group, and the message is kept out of the history. `pushExt`, `disablePush`, `expansion` and `extraContent` take effect with exactly one group and without `toUserId`.
          */
         post: operations["publishGroupMessage"];
         delete?: never;
@@ -417,18 +1139,46 @@ export interface components {
         StoredUserId: string;
         /** @description Up to 20 tags of 1 to 40 bytes each. */
         Tags: string[];
+        /** @description 1 to 1000 users; registered or not. */
+        UserIds: components["schemas"]["UserId"][];
+        /**
+         * @description Id of a group, chosen by your app; 1 to 64 characters, case-sensitive.
+         * @example group-7
+         */
+        GroupId: string;
+        /**
+         * @description Name of the group, 1 to 64 characters; push texts show it.
+         * @example Chess club
+         */
+        GroupName: string;
+        /**
+         * @description True sends a message to the group along with the change; `fromUserId`, `objectName` and `content` are then required. False or absent ignores all other fields of the message.
+         * @example true
+         */
+        BindNotifyMsg: boolean;
+        /**
+         * @description Most members of the group for this one call, where that is less than the group's own limit; it is not stored. 0 or absent sets none. It bears on Create and Join only.
+         * @example 500
+         */
+        MaxMember: number;
+        /** @description Sender of the bound message, who need not be a member. */
+        BoundFromUserId: components["schemas"]["UserId"];
         /**
          * Format: bytes-1-32
          * @description Message type, 1 to 32 bytes. Built-in types begin with `RC:`; a custom type must not.
          * @example RC:TxtMsg
          */
         ObjectName: string;
+        /** @description Type of the bound message, 1 to 32 bytes. */
+        BoundObjectName: components["schemas"]["ObjectName"];
         /**
          * Format: bytes-1-131072
          * @description Content of the type as JSON text, or any text of a custom type; up to 128 KB.
          * @example {"content":"Hello"}
          */
         Content: string;
+        /** @description Content of the bound message as JSON text, or any text of a custom type; up to 128 KB. */
+        BoundContent: components["schemas"]["Content"];
         /**
          * Format: bytes-0-4096
          * @description Text of the push for recipients who are offline; up to 4096 bytes.
@@ -452,22 +1202,140 @@ export interface components {
          * @enum {integer}
          */
         Switch: 0 | 1;
+        /** @description 1 also delivers the bound message to the sender's own clients; 0 when absent. */
+        BoundIsIncludeSender: components["schemas"]["Switch"];
+        /** @description 0 keeps the bound message out of the history that is read back; 1 when absent. */
+        BoundIsPersisted: components["schemas"]["Switch"];
+        /**
+         * @description True: the client keeps the former last message of the conversation; false when absent.
+         * @example false
+         */
+        BoundDisableUpdateLastMsg: boolean;
+        /**
+         * @description Id of a message, four groups of four characters.
+         * @example 5FGT-7VA9-G4DD-4V5P
+         */
+        MessageUid: string;
+        GroupChange: {
+            code: components["schemas"]["Code"];
+            /** @description Id of the bound message; absent when none was sent. */
+            messageUID?: components["schemas"]["MessageUid"];
+        };
+        /**
+         * Format: bytes-1-64
+         * @description Id of a chatroom, chosen by your app; 1 to 64 bytes of UTF-8, case-sensitive, without commas and control characters.
+         * @example room-10001
+         */
+        ChatroomId: string;
+        /**
+         * @description 0 destroys the chatroom when it was idle so long, 1 when it is so old, counted from its creation; 0 when absent.
+         * @example 0
+         * @enum {integer}
+         */
+        DestroyType: 0 | 1;
+        /**
+         * @description Minutes, 60 to 10080 (7 days); 60 when absent or 0.
+         * @example 60
+         */
+        DestroyTime: number;
+        /**
+         * @description Attributes as the text of a JSON object: at most 20, keys of 1 to 128 of `A-Z a-z 0-9 + = - _`, values of up to 4096 characters. A number or a boolean is stored as its text.
+         * @example {"key1":"value1","key2":"value2"}
+         */
+        EntryInfo: string;
+        UnknownChatroom: {
+            /**
+             * @description Path of the call, suffix included.
+             * @example /chatroom/get.json
+             */
+            url: string;
+            /**
+             * @description 23410 is an unknown chatroom.
+             * @example 23410
+             * @constant
+             */
+            code: 23410;
+            /**
+             * @description The reason in English.
+             * @example chatroomId room-10001 is not exist.
+             */
+            errorMessage: string;
+        };
+        Chatroom: {
+            code: components["schemas"]["Code"];
+            chatroomId: components["schemas"]["ChatroomId"];
+            /**
+             * @description Time of creation, milliseconds since 1970.
+             * @example 1769827099000
+             */
+            createTime: number;
+            /**
+             * @description Members now.
+             * @example 2
+             */
+            memberCount: number;
+            /**
+             * @description 0 destroyed when idle so long, 1 when so old.
+             * @example 0
+             * @enum {integer}
+             */
+            destroyType: 0 | 1;
+            /**
+             * @description Minutes; 0 for a chatroom that only a call destroys, as those made through the JMessage dialect.
+             * @example 60
+             */
+            destroyTime: number;
+            /**
+             * @description True while all members are muted.
+             * @example false
+             */
+            ban: boolean;
+        };
+        UnknownKeepalive: {
+            /**
+             * @description Path of the call, suffix included.
+             * @example /chatroom/keepalive/remove.json
+             */
+            url: string;
+            /**
+             * @description 1015 is a chatroom that is not kept alive.
+             * @example 1015
+             * @constant
+             */
+            code: 1015;
+            /**
+             * @description The reason in English.
+             * @example chatroomId room-10001 is not kept alive.
+             */
+            errorMessage: string;
+        };
+        /** @description 1 to 20 users, registered or not. */
+        Users: components["schemas"]["UserId"][];
+        /**
+         * @description Minutes from now; at most 43200 (30 days).
+         * @example 10
+         */
+        Minute: number;
+        /**
+         * @description JSON text of your own for the notification; without `needNotify` it has no effect.
+         * @example {"reason":"spam"}
+         */
+        Extra: string;
+        UsersUntil: {
+            code: components["schemas"]["Code"];
+            /** @description The latest end first. */
+            users: {
+                userId: components["schemas"]["StoredUserId"];
+                /** @description When it ends, as `YYYY-MM-DD HH:MM:SS` in the server's time zone. */
+                time: components["schemas"]["DateTime"];
+            }[];
+        };
         /**
          * Format: bytes-0-524288
          * @description First expansion pairs as a JSON object of texts, effective only with `expansion` true: at most 100 pairs, keys of 1 to 32 of `A-Z a-z 0-9 + = - _`, values of up to 4096 characters.
          * @example {"type":"3"}
          */
         ExtraContent: string;
-        /**
-         * @description Id of a message, four groups of four characters.
-         * @example 5FGT-7VA9-G4DD-4V5P
-         */
-        MessageUid: string;
-        /**
-         * @description Id of a group, chosen by your app; 1 to 64 characters, case-sensitive.
-         * @example group-7
-         */
-        GroupId: string;
     };
     responses: {
         /** @description The call was refused. Read `code`: the HTTP status only groups the codes. Nothing was changed unless the operation says otherwise. */
@@ -1077,6 +1945,1277 @@ export interface operations {
                             [key: string]: components["schemas"]["Tags"];
                         };
                     };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    createGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    userId: components["schemas"]["UserIds"];
+                    groupId: components["schemas"]["GroupId"];
+                    groupName: components["schemas"]["GroupName"];
+                    bindNotifyMsg?: components["schemas"]["BindNotifyMsg"];
+                    maxMember?: components["schemas"]["MaxMember"];
+                    fromUserId?: components["schemas"]["BoundFromUserId"];
+                    objectName?: components["schemas"]["BoundObjectName"];
+                    content?: components["schemas"]["BoundContent"];
+                    pushContent?: components["schemas"]["PushContent"];
+                    pushData?: components["schemas"]["PushData"];
+                    pushExt?: components["schemas"]["PushExt"];
+                    isIncludeSender?: components["schemas"]["BoundIsIncludeSender"];
+                    isPersisted?: components["schemas"]["BoundIsPersisted"];
+                    disableUpdateLastMsg?: components["schemas"]["BoundDisableUpdateLastMsg"];
+                };
+            };
+        };
+        responses: {
+            /** @description The users are members; the bound message, if any, is stored. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupChange"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    dismissGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description Who dismisses the group; kept nowhere. */
+                    userId: components["schemas"]["UserId"];
+                    groupId: components["schemas"]["GroupId"];
+                    bindNotifyMsg?: components["schemas"]["BindNotifyMsg"];
+                    maxMember?: components["schemas"]["MaxMember"];
+                    fromUserId?: components["schemas"]["BoundFromUserId"];
+                    objectName?: components["schemas"]["BoundObjectName"];
+                    content?: components["schemas"]["BoundContent"];
+                    pushContent?: components["schemas"]["PushContent"];
+                    pushData?: components["schemas"]["PushData"];
+                    pushExt?: components["schemas"]["PushExt"];
+                    isIncludeSender?: components["schemas"]["BoundIsIncludeSender"];
+                    isPersisted?: components["schemas"]["BoundIsPersisted"];
+                    disableUpdateLastMsg?: components["schemas"]["BoundDisableUpdateLastMsg"];
+                };
+            };
+        };
+        responses: {
+            /** @description There is no such group; the bound message, if any, is stored. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupChange"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    joinGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    userId: components["schemas"]["UserIds"];
+                    groupId: components["schemas"]["GroupId"];
+                    /** @description New name of the group, 1 to 64 characters; absent keeps it. */
+                    groupName?: components["schemas"]["GroupName"];
+                    bindNotifyMsg?: components["schemas"]["BindNotifyMsg"];
+                    maxMember?: components["schemas"]["MaxMember"];
+                    fromUserId?: components["schemas"]["BoundFromUserId"];
+                    objectName?: components["schemas"]["BoundObjectName"];
+                    content?: components["schemas"]["BoundContent"];
+                    pushContent?: components["schemas"]["PushContent"];
+                    pushData?: components["schemas"]["PushData"];
+                    pushExt?: components["schemas"]["PushExt"];
+                    isIncludeSender?: components["schemas"]["BoundIsIncludeSender"];
+                    isPersisted?: components["schemas"]["BoundIsPersisted"];
+                    disableUpdateLastMsg?: components["schemas"]["BoundDisableUpdateLastMsg"];
+                };
+            };
+        };
+        responses: {
+            /** @description The users are members; the bound message, if any, is stored. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupChange"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    quitGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    userId: components["schemas"]["UserIds"];
+                    groupId: components["schemas"]["GroupId"];
+                    bindNotifyMsg?: components["schemas"]["BindNotifyMsg"];
+                    maxMember?: components["schemas"]["MaxMember"];
+                    fromUserId?: components["schemas"]["BoundFromUserId"];
+                    objectName?: components["schemas"]["BoundObjectName"];
+                    content?: components["schemas"]["BoundContent"];
+                    pushContent?: components["schemas"]["PushContent"];
+                    pushData?: components["schemas"]["PushData"];
+                    pushExt?: components["schemas"]["PushExt"];
+                    isIncludeSender?: components["schemas"]["BoundIsIncludeSender"];
+                    isPersisted?: components["schemas"]["BoundIsPersisted"];
+                    disableUpdateLastMsg?: components["schemas"]["BoundDisableUpdateLastMsg"];
+                };
+            };
+        };
+        responses: {
+            /** @description The users are no members; the bound message, if any, is stored. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupChange"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listGroupMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    groupId: components["schemas"]["GroupId"];
+                };
+            };
+        };
+        responses: {
+            /** @description The members. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /** @description Members, also those never registered. */
+                        users: {
+                            id: components["schemas"]["StoredUserId"];
+                        }[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    syncUserGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    userId: components["schemas"]["UserId"];
+                    /** @description Names by group id, up to 5000. */
+                    group?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The user is in these groups. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listUserGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    userId: components["schemas"]["UserId"];
+                    /**
+                     * @description Page number from 1; absent or 0 gives the list without pages.
+                     * @example 1
+                     */
+                    page?: number;
+                    /**
+                     * @description Groups per page, 1 to 1000; 50 when absent or 0. Without a page it has no effect.
+                     * @example 50
+                     */
+                    size?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The groups. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /** @description Groups that the user is in. */
+                        groups: {
+                            id: components["schemas"]["GroupId"];
+                            name: components["schemas"]["GroupName"];
+                        }[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    updateGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    groupId: components["schemas"]["GroupId"];
+                    groupName: components["schemas"]["GroupName"];
+                    bindNotifyMsg?: components["schemas"]["BindNotifyMsg"];
+                    maxMember?: components["schemas"]["MaxMember"];
+                    fromUserId?: components["schemas"]["BoundFromUserId"];
+                    objectName?: components["schemas"]["BoundObjectName"];
+                    content?: components["schemas"]["BoundContent"];
+                    pushContent?: components["schemas"]["PushContent"];
+                    pushData?: components["schemas"]["PushData"];
+                    pushExt?: components["schemas"]["PushExt"];
+                    isIncludeSender?: components["schemas"]["BoundIsIncludeSender"];
+                    isPersisted?: components["schemas"]["BoundIsPersisted"];
+                    disableUpdateLastMsg?: components["schemas"]["BoundDisableUpdateLastMsg"];
+                };
+            };
+        };
+        responses: {
+            /** @description The group has the name; the bound message, if any, is stored. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupChange"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    createChatroom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                    destroyType?: components["schemas"]["DestroyType"];
+                    destroyTime?: components["schemas"]["DestroyTime"];
+                    /**
+                     * @description True starts with all members muted; false when absent.
+                     * @example false
+                     */
+                    isBan?: boolean;
+                    /** @description Up to 20 users who may send although all members are muted. */
+                    whiteUserIds?: components["schemas"]["UserId"][];
+                    /** @description Owner of the attributes in `entryInfo`; comes together with it. */
+                    entryOwnerId?: components["schemas"]["UserId"];
+                    entryInfo?: components["schemas"]["EntryInfo"];
+                };
+            };
+        };
+        responses: {
+            /** @description The chatroom exists with these settings. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    setChatroomDestruction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                    destroyType?: components["schemas"]["DestroyType"];
+                    destroyTime?: components["schemas"]["DestroyTime"];
+                };
+            };
+        };
+        responses: {
+            /** @description The setting holds; or there is no such chatroom, which `code` tells. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"] | components["schemas"]["UnknownChatroom"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    destroyChatrooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description 1 to 100 chatrooms. */
+                    chatroomId: components["schemas"]["ChatroomId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The chatrooms do not exist. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    getChatroom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                };
+            };
+        };
+        responses: {
+            /** @description The chatroom; or there is none, which `code` tells. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chatroom"] | components["schemas"]["UnknownChatroom"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    createNamedChatrooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description Names by id, 1 to 100; on the wire `chatroom[10001]=name1&chatroom[10002]=name2`. */
+                    chatroom: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The chatrooms exist. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listNamedChatrooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description 1 to 20 chatrooms. */
+                    chatroomId: components["schemas"]["ChatroomId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The chatrooms that exist. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /** @description One entry for each chatroom that exists. */
+                        chatRooms: {
+                            chrmId: components["schemas"]["ChatroomId"];
+                            /**
+                             * @description Name; empty when none was given.
+                             * @example name1
+                             */
+                            name: string;
+                            time: components["schemas"]["DateTime"];
+                        }[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    keepChatroomAlive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                };
+            };
+        };
+        responses: {
+            /** @description The chatroom is kept alive. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    removeKeptAliveChatroom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                };
+            };
+        };
+        responses: {
+            /** @description The chatroom is not kept alive any more; or it was not, which `code` tells. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"] | components["schemas"]["UnknownKeepalive"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listKeptAliveChatrooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Ids that are kept alive. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /** @description At most 5 chatrooms. */
+                        chatroomIds: components["schemas"]["ChatroomId"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listChatroomMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                    /**
+                     * @description How many members to return; more than 500 gives 500.
+                     * @example 100
+                     */
+                    count: number;
+                    /**
+                     * @description 1 the earliest join first, 2 the latest.
+                     * @example 1
+                     * @enum {integer}
+                     */
+                    order: 1 | 2;
+                };
+            };
+        };
+        responses: {
+            /** @description Members. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /**
+                         * @description Members in all, not only those returned.
+                         * @example 2
+                         */
+                        total: number;
+                        /** @description At most `count` members. */
+                        users: {
+                            id: components["schemas"]["StoredUserId"];
+                            /** @description When the user joined, as `YYYY-MM-DD HH:MM:SS` in the server's time zone. */
+                            time: components["schemas"]["DateTime"];
+                        }[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    checkChatroomMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                    userId: components["schemas"]["UserId"];
+                };
+            };
+        };
+        responses: {
+            /** @description Whether the user is a member. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /**
+                         * @description True when the user is a member.
+                         * @example true
+                         */
+                        isInChrm: boolean;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    checkChatroomMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                    /** @description 1 to 1000 users. */
+                    userId: components["schemas"]["UserId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Who is a member. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /** @description One entry for each user of the call. */
+                        result: {
+                            userId: components["schemas"]["UserId"];
+                            /**
+                             * @description 1 is a member, 0 is not.
+                             * @example 1
+                             * @enum {integer}
+                             */
+                            isInChrm: 0 | 1;
+                        }[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    muteChatroomUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    userId: components["schemas"]["Users"];
+                    chatroomId: components["schemas"]["ChatroomId"];
+                    minute: components["schemas"]["Minute"];
+                    /**
+                     * @description True tells the members of the chatroom; false when absent.
+                     * @example false
+                     */
+                    needNotify?: boolean;
+                    extra?: components["schemas"]["Extra"];
+                };
+            };
+        };
+        responses: {
+            /** @description The users are muted. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    unmuteChatroomUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    userId: components["schemas"]["Users"];
+                    chatroomId: components["schemas"]["ChatroomId"];
+                    /**
+                     * @description True tells the members of the chatroom; false when absent.
+                     * @example false
+                     */
+                    needNotify?: boolean;
+                    extra?: components["schemas"]["Extra"];
+                };
+            };
+        };
+        responses: {
+            /** @description The users are not muted in this chatroom. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listMutedChatroomUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                };
+            };
+        };
+        responses: {
+            /** @description Users muted now, and until when. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsersUntil"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    muteChatroom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                    /**
+                     * @description True tells the members of the chatroom; false when absent.
+                     * @example false
+                     */
+                    needNotify?: boolean;
+                    extra?: components["schemas"]["Extra"];
+                };
+            };
+        };
+        responses: {
+            /** @description All members are muted; or there is no such chatroom, which `code` tells. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"] | components["schemas"]["UnknownChatroom"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    unmuteChatrooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description 1 to 20 chatrooms. */
+                    chatroomId: components["schemas"]["ChatroomId"][];
+                    /**
+                     * @description True tells the members of the chatroom; false when absent.
+                     * @example false
+                     */
+                    needNotify?: boolean;
+                    extra?: components["schemas"]["Extra"];
+                };
+            };
+        };
+        responses: {
+            /** @description The chatrooms are not muted. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listMutedChatrooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /**
+                     * @description Chatrooms per page, 1 to 1000; 50 when absent or 0.
+                     * @example 50
+                     */
+                    size?: number;
+                    /**
+                     * @description Page number from 1; 1 when absent or 0.
+                     * @example 1
+                     */
+                    page?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description One page of muted chatrooms. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /** @description Ids of the muted chatrooms of this page. */
+                        chatroomIds: components["schemas"]["ChatroomId"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    checkChatroomMuted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                };
+            };
+        };
+        responses: {
+            /** @description Whether all members are muted. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /**
+                         * @description 1 muted, 0 not muted.
+                         * @example 0
+                         * @enum {integer}
+                         */
+                        status: 0 | 1;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    addChatroomAllowlistUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                    userId: components["schemas"]["Users"];
+                    /**
+                     * @description True tells the members of the chatroom; false when absent.
+                     * @example false
+                     */
+                    needNotify?: boolean;
+                    extra?: components["schemas"]["Extra"];
+                };
+            };
+        };
+        responses: {
+            /** @description The users are on the list; or there is no such chatroom, which `code` tells. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"] | components["schemas"]["UnknownChatroom"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    removeChatroomAllowlistUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                    userId: components["schemas"]["Users"];
+                    /**
+                     * @description True tells the members of the chatroom; false when absent.
+                     * @example false
+                     */
+                    needNotify?: boolean;
+                    extra?: components["schemas"]["Extra"];
+                };
+            };
+        };
+        responses: {
+            /** @description The users are not on the list. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listChatroomAllowlistUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                };
+            };
+        };
+        responses: {
+            /** @description Users on the list. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /** @description At most 20 users. */
+                        userIds: components["schemas"]["StoredUserId"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    muteUsersInAllChatrooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    userId: components["schemas"]["Users"];
+                    minute: components["schemas"]["Minute"];
+                    /**
+                     * @description True tells the muted users; false when absent.
+                     * @example false
+                     */
+                    needNotify?: boolean;
+                    extra?: components["schemas"]["Extra"];
+                };
+            };
+        };
+        responses: {
+            /** @description The users are muted. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    unmuteUsersInAllChatrooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    userId: components["schemas"]["Users"];
+                    /**
+                     * @description True tells the freed users; false when absent.
+                     * @example false
+                     */
+                    needNotify?: boolean;
+                    extra?: components["schemas"]["Extra"];
+                };
+            };
+        };
+        responses: {
+            /** @description The users are not muted in all chatrooms. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listUsersMutedInAllChatrooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Users muted now, and until when. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsersUntil"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    blockChatroomUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    userId: components["schemas"]["Users"];
+                    chatroomId: components["schemas"]["ChatroomId"];
+                    minute: components["schemas"]["Minute"];
+                    /**
+                     * @description True tells the members of the chatroom and the blocked users; false when absent.
+                     * @example false
+                     */
+                    needNotify?: boolean;
+                    extra?: components["schemas"]["Extra"];
+                };
+            };
+        };
+        responses: {
+            /** @description The users are blocked. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    unblockChatroomUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    userId: components["schemas"]["Users"];
+                    chatroomId: components["schemas"]["ChatroomId"];
+                    /**
+                     * @description True tells the unblocked users; false when absent.
+                     * @example false
+                     */
+                    needNotify?: boolean;
+                    extra?: components["schemas"]["Extra"];
+                };
+            };
+        };
+        responses: {
+            /** @description The users are not blocked. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listBlockedChatroomUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                };
+            };
+        };
+        responses: {
+            /** @description Users blocked now, and until when. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsersUntil"];
                 };
             };
             "4XX": components["responses"]["Failure"];

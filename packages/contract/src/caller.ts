@@ -1,5 +1,5 @@
 import { type Api, type DialectName, loadApi } from './api.ts';
-import { type Answer, checkAccepted, checkAnswer, errorCode } from './check.ts';
+import { type Answer, checkAccepted, checkAnswer, errorCode, isFailure } from './check.ts';
 import { type AppCredentials, credentialHeaders } from './credentials.ts';
 import type { Ledger } from './ledger.ts';
 import { type CallInput, encodeBody, urlOf } from './request.ts';
@@ -39,7 +39,7 @@ export function createCaller(target: Target): Caller {
     target.ledger?.record({
       dialect: target.dialect,
       operationId: operation?.id,
-      code: answer.status < 400 ? 'ok' : (errorCode(api, answer.body) ?? answer.status),
+      code: isFailure(api, answer) ? (errorCode(api, answer.body) ?? answer.status) : 'ok',
     });
     checkAnswer(api, operation, answer);
     return answer;
@@ -50,7 +50,7 @@ export function createCaller(target: Target): Caller {
     const body = encodeBody(operation, input.body);
     const headers = { ...(await credentials()), ...(body !== undefined && { 'Content-Type': operation.mediaType! }) };
     const answer = await fetchChecked(urlOf(operation, input), { method: operation.method, headers, ...(body !== undefined && { body }) });
-    if (answer.status < 400) checkAccepted(api, operation, input);
+    if (!isFailure(api, answer)) checkAccepted(api, operation, input);
     return answer;
   };
 

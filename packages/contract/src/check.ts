@@ -21,11 +21,16 @@ export function errorCode(api: Api, body: unknown): number | undefined {
   return envelope?.error?.code;
 }
 
+/** Whether the call was refused: RongCloud answers some refusals with HTTP 200 and another code. */
+export function isFailure(api: Api, { status, body }: Pick<Answer, 'status' | 'body'>): boolean {
+  return status >= 400 || (api.dialect === 'rongcloud' && errorCode(api, body) !== 200);
+}
+
 /** Holds an answer against the document: status, shape, request id, and the list of errors. Fails with `ContractViolation`. */
 export function checkAnswer(api: Api, operation: ApiOperation | undefined, answer: Answer): void {
   const where = `${operation?.id ?? 'unknown path'} answered ${answer.status}`;
   if (!answer.headers.get('x-request-id')) throw new ContractViolation(`${where} without X-Request-ID`);
-  if (answer.status >= 400) checkFailure(api, { operation, answer, where });
+  if (isFailure(api, answer)) checkFailure(api, { operation, answer, where });
   if (operation) checkShape(api, { operation, answer, where });
 }
 

@@ -7,7 +7,7 @@ export function banner(about: { url: string; app: App; docs: boolean; database: 
   const [nonce, timestamp] = ['1', String(Date.now())];
   const signature = createHash('sha1').update(`${app.secret}${nonce}${timestamp}`).digest('hex');
   const rongcloud = `curl -H App-Key:${app.key} -H Nonce:${nonce} -H Timestamp:${timestamp} -H Signature:${signature}`;
-  const jmessage = `curl -u ${app.key}:${app.secret}`;
+  const jmessage = `curl -u ${app.key}:${app.secret} -H Content-Type:application/json`;
   return `
 Diglot is running.
 
@@ -22,8 +22,8 @@ RongCloud dialect: register a user, send her a message
   ${rongcloud} ${url}/message/private/publish.json -d fromUserId=system -d toUserId=alice -d objectName=RC:TxtMsg --data-urlencode 'content={"content":"Hello"}'
 
 JMessage dialect: register an admin, who sends a message to the same user
-  ${jmessage} ${url}/v1/admins --json '{"username":"admin","password":"changeme"}'
-  ${jmessage} ${url}/v1/messages --json '{"version":1,"target_type":"single","target_id":"alice","from_type":"admin","from_id":"admin","msg_type":"text","msg_body":{"text":"Hello"}}'
+  ${jmessage} ${url}/v1/admins -d '{"username":"admin","password":"changeme"}'
+  ${jmessage} ${url}/v1/messages -d '{"version":1,"target_type":"single","target_id":"alice","from_type":"admin","from_id":"admin","msg_type":"text","msg_body":{"text":"Hello"}}'
 
 Ctrl-C stops the server.
 `;

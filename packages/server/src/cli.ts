@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { databaseOf, readConfig } from './config.ts';
 import { holdDataFolder } from './data-folder.ts';
 import { createApp, listApps, rotateSecret } from './domain/apps.ts';
@@ -33,11 +33,10 @@ app
   .command('create')
   .description('create an app and print its key and secret')
   .argument('<name>')
-  .option('--key <key>', 'App Key; 24 letters and digits when left out')
-  .option('--secret <secret>', 'App Secret; 24 letters and digits when left out')
+  .option('--key <key>', 'App Key; 24 letters and digits when left out', credential)
+  .option('--secret <secret>', 'App Secret; 24 letters and digits when left out', credential)
   .action((name: string, options: { key?: string; secret?: string }) =>
-    withDb(async (db) => {
-      await migrate(db);
+    withNewestDb(async (db) => {
       const created = await createApp({ db, clock: systemClock }, { name, ...options });
       if (!created) throw new Refusal(`the App Key ${options.key} is taken`);
       console.log(`${created.key} ${created.secret}`);
@@ -48,8 +47,7 @@ app
   .command('list')
   .description('print key and name of every app')
   .action(() =>
-    withDb(async (db) => {
-      await migrate(db);
+    withNewestDb(async (db) => {
       for (const { key, name } of await listApps(db)) console.log(`${key} ${name}`);
     }),
   );
@@ -59,7 +57,7 @@ app
   .description('give an app a new secret; signatures and tokens made with the old one end')
   .argument('<key>')
   .action((key: string) =>
-    withDb(async (db) => {
+    withNewestDb(async (db) => {
       const rotated = await rotateSecret(db, key);
       if (!rotated) throw new Refusal(`no app has the key ${key}`);
       console.log(`${rotated.key} ${rotated.secret}`);
@@ -67,6 +65,19 @@ app
   );
 
 class Refusal extends Error {}
+
+/** What every SDK can put into a header, HTTP Basic included. */
+function credential(text: string): string {
+  if (!/^[A-Za-z0-9]{1,64}$/.test(text)) throw new InvalidArgumentError('It has 1 to 64 letters and digits.');
+  return text;
+}
+
+async function withNewestDb(work: (db: Db) => Promise<void>): Promise<void> {
+  await withDb(async (db) => {
+    await migrate(db);
+    await work(db);
+  });
+}
 
 async function withDb(work: (db: Db) => Promise<void>): Promise<void> {
   const config = readConfig();

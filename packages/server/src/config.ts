@@ -54,6 +54,7 @@ function readUrl(name: string, text: string | undefined, schemes: string[]): str
   if (!schemes.some((scheme) => text.startsWith(`${scheme}://`))) {
     throw new ConfigError(`${name} must begin with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`);
   }
+  if (!URL.canParse(text)) throw new ConfigError(`${name} is not a valid address`);
   return text;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ export async function holdDataFolder(folder: string): Promise<void> {
   } catch (error) {
     throw new ConfigError(`cannot write to the data folder ${folder}: ${(error as NodeJS.ErrnoException).code}`);
   }
-  await takeLock(lockPath(folder), folder);
+  await takeLock(lockPath(realpathSync(folder)), folder);
 }
 
 function lockPath(folder: string): string {

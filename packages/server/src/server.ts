@@ -7,6 +7,7 @@ import { type Clock, systemClock } from './domain/clock.ts';
 import { MessageLog } from './domain/messages/log.ts';
 import type { Dialect } from './http/dialect.ts';
 import type { RouteTable } from './http/routes.ts';
+import { shutdownOf } from './http/shutdown.ts';
 import { warmUp } from './http/warm-up.ts';
 import { MemoryCounters } from './providers/memory-counters.ts';
 import { RedisCounters } from './providers/redis-counters.ts';
@@ -44,6 +45,9 @@ export interface RunningServer {
 /** How long accepted requests may take to finish at shutdown, in milliseconds. */
 const stopMillis = 10_000;
 
+/** Connections that may wait to be accepted. With Node's 511 a burst of a thousand callers sees some of its connections reset. */
+const backlog = 4096;
+
 /** Opens and migrates the database, and listens. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const db = await openDb(options.database);
@@ -66,10 +70,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       dialects: options.dialects,
     });
     const server = createServer(http);
+    const shutdown = shutdownOf(server);
     const url = await listen(server, options.host ?? '127.0.0.1', options.port ?? 0);
     const stop = async () => {
       lifecycle.stopping = true;
-      await close(server);
+      await shutdown(stopMillis);
       await services.messages.settled();
       await services.counters.close();
       await db.destroy();
@@ -85,16 +90,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 function listen(server: Server, host: string, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => {
+    server.listen(port, host, backlog, () => {
       const { port: taken } = server.address() as AddressInfo;
       resolve(`http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${taken}`);
     });
   });
-}
-
-async function close(server: Server): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  const timer = setTimeout(() => server.closeAllConnections(), stopMillis);
-  await closed;
-  clearTimeout(timer);
 }

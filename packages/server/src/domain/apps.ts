@@ -4,7 +4,7 @@ import type { AppRow } from '../store/apps.ts';
 import * as store from '../store/apps.ts';
 import type { Db } from '../store/db.ts';
 import type { Clock } from './clock.ts';
-import { type AppSettings, readSettings } from './settings.ts';
+import { type AppSettings, readSettings, type StoredSettings } from './settings.ts';
 
 export interface App {
   id: number;
@@ -21,7 +21,7 @@ const cacheMillis = 1000;
 /** Creates an app. Key and secret are 24 letters and digits (official SDKs insist) unless given. Returns undefined when the key is taken. */
 export async function createApp(
   services: { db: Db; clock: Clock },
-  wanted: { name: string; key?: string; secret?: string; settings?: Partial<AppSettings> },
+  wanted: { name: string; key?: string; secret?: string; settings?: StoredSettings },
 ): Promise<App | undefined> {
   const row = await store.insertApp(services.db, {
     app_key: wanted.key ?? randomText(24),
@@ -56,6 +56,8 @@ export class AppDirectory {
   }
 
   async find(appKey: string): Promise<App | undefined> {
+    // The database does not take a NUL, which HTTP Basic can carry.
+    if (!/^[\x21-\x7e]+$/.test(appKey)) return undefined;
     const id = appKey.toLowerCase();
     const known = this.#known.get(id);
     if (known && this.#services.clock.now() < known.until) return known.app;

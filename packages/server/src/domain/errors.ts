@@ -38,8 +38,15 @@ export const errorCodes = [
   'shield-group-unknown',
   'shield-exists',
   'shield-unknown',
+  // services and chatrooms
+  'service-off',
+  'room-full',
+  'room-blocked',
+  'keepalive-full',
+  'keepalive-unknown',
   // messages
   'sender-not-admin',
+  'app-not-trusted',
   'room-unknown',
   'message-unknown',
   'message-not-yours',
@@ -71,4 +78,10 @@ export class DomainError extends Error {
     this.code = code;
     this.detail = detail;
   }
+}
+
+/** Fails with the code, about the first of the ids that is not among the others. */
+export function requireEach<Id extends string | number>(ids: Id[], among: { has(id: Id): boolean }, otherwise: ErrorCode): void {
+  const missed = ids.find((id) => !among.has(id));
+  if (missed !== undefined) throw new DomainError(otherwise, { subject: String(missed) });
 }

@@ -1,6 +1,11 @@
 /** What an app can switch; the defaults are those of the clouds. */
 export interface AppSettings {
   rateLimits: RateLimitSettings;
+  services: ServiceSettings;
+  /** Chatrooms that a user can be in at once: joining one more ends the oldest stay. */
+  chatroomsPerUser: number;
+  /** After so many minutes without a join, leave or message a chatroom is destroyed, unless its creator named a time. */
+  chatroomIdleMinutes: number;
 }
 
 export interface RateLimitSettings {
@@ -9,11 +14,31 @@ export interface RateLimitSettings {
   overrides: Record<string, { points: number; seconds: number }>;
 }
 
+/** Services that the clouds sell apart: the operations of one that is off are refused. */
+export interface ServiceSettings {
+  chatroomKeepalive: boolean;
+  /** Muting users in all chatrooms at once. */
+  chatroomGlobalMute: boolean;
+  chatroomAttributes: boolean;
+}
+
+/** What differs from the defaults. */
+export type StoredSettings = { [Name in keyof AppSettings]?: Partial<AppSettings[Name]> };
+
 const defaults: AppSettings = {
   rateLimits: { enabled: true, overrides: {} },
+  services: { chatroomKeepalive: true, chatroomGlobalMute: true, chatroomAttributes: true },
+  chatroomsPerUser: 1,
+  chatroomIdleMinutes: 60,
 };
 
 /** Settings from the stored JSON: what is not there has its default. */
 export function readSettings(json: string): AppSettings {
-  return { ...defaults, ...(JSON.parse(json) as Partial<AppSettings>) };
+  const stored = JSON.parse(json) as StoredSettings;
+  return {
+    ...defaults,
+    ...stored,
+    rateLimits: { ...defaults.rateLimits, ...stored.rateLimits },
+    services: { ...defaults.services, ...stored.services },
+  };
 }

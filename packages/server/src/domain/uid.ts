@@ -6,9 +6,9 @@ const bits = 80n;
 const mask = (1n << bits) - 1n;
 const spread = 0x9e3779b97f4a7c15f39dn;
 const unspread = inverse(spread);
-const maxId = 1n << 53n;
+const idLimit = 1n << 53n;
 
-/** `12` → `1Q3V-…`, 19 characters. */
+/** `12` → `DACR-9CFN-FN8G-EQQS`. */
 export function messageUid(id: number): string {
   return format((BigInt(id) * spread) & mask);
 }
@@ -18,7 +18,7 @@ export function messageIdOf(uid: string): number | undefined {
   if (!/^[0-9A-V]{4}(-[0-9A-V]{4}){3}$/.test(uid)) return undefined;
   const value = [...uid.replaceAll('-', '')].reduce((sum, digit) => sum * 32n + BigInt(parseInt(digit, 32)), 0n);
   const id = (value * unspread) & mask;
-  return id < maxId ? Number(id) : undefined;
+  return id > 0n && id < idLimit ? Number(id) : undefined;
 }
 
 /** An id of the same look for anything else. */

@@ -39,19 +39,23 @@ export function parseJson(text: string): unknown {
  * A key without a value counts as absent.
  */
 export function parseForm(text: string, encoding: Record<string, Encoding>): Record<string, unknown> {
-  const form: Record<string, unknown> = Object.create(null);
+  const maps = new Map<string, Record<string, string>>();
+  const lists = new Map<string, string[]>();
   for (const [key, value] of new URLSearchParams(text)) {
     const [, map = '', inner = ''] = /^([^[]+)\[(.+)\]$/.exec(key) ?? [];
     if (encoding[map]?.style === 'deepObject') {
-      form[map] ??= Object.create(null);
-      (form[map] as Record<string, string>)[inner] = value;
+      const entries = maps.get(map) ?? Object.create(null);
+      entries[inner] = value;
+      maps.set(map, entries);
     } else if (value !== '') {
-      const values = encoding[key]?.explode === false ? value.split(',').filter((part) => part !== '') : [value];
-      const before = form[key];
-      form[key] = before === undefined ? (values.length === 1 ? values[0] : values) : [before, values].flat();
+      const list = lists.get(key) ?? [];
+      const parts = encoding[key]?.explode === false ? value.split(',') : [value];
+      for (const part of parts) if (part !== '') list.push(part);
+      lists.set(key, list);
     }
   }
-  return form;
+  const single = (list: string[]) => (list.length === 1 ? list[0] : list);
+  return Object.fromEntries([...maps, ...[...lists].map(([key, list]) => [key, single(list)] as const)]);
 }
 
 /** Fails when a text holds what no database column takes, or the value is nested too deep. */
@@ -63,10 +67,11 @@ export function checkText(value: unknown): void {
     }
     if (typeof node.value !== 'object' || node.value === null) continue;
     if (node.depth === maxDepth) throw new DomainError('malformed-body', { reason: `nested deeper than ${maxDepth} levels` });
+    const nameOf = (key: string) => (Array.isArray(node.value) ? `[${key}]` : key);
     for (const [key, child] of Object.entries(node.value)) {
       if (key.includes('\0') || !key.isWellFormed())
         throw new DomainError('parameter-invalid', { field: node.name || 'body', reason: 'holds a key with a NUL character' });
-      open.push({ name: node.name || key, value: child, depth: node.depth + 1 });
+      open.push({ name: node.name || nameOf(key), value: child, depth: node.depth + 1 });
     }
   }
 }

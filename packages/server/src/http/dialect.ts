@@ -17,7 +17,14 @@ export interface Dialect {
   parseBody(body: Buffer, contentType: string | undefined, operation: Operation): unknown;
   /** The query string as the document writes it. */
   normalizeQuery(query: string): string;
-  failure(error: DomainError, request: { path: string }): { status: number; body: unknown };
+  failure(error: DomainError, request: { path: string }): Failure;
+}
+
+export interface Failure {
+  status: number;
+  /** Of the status line, where the status has no registered one. */
+  reasonPhrase?: string;
+  body: unknown;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each handler is typed by its operation where it is written; here they are one list.

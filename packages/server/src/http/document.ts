@@ -12,7 +12,7 @@ export type PathItem = { [method: string]: OperationObject } & { 'x-aliases'?: s
 
 export interface OperationObject {
   operationId: string;
-  requestBody?: { content: Record<string, { encoding?: Record<string, Encoding> }> };
+  requestBody?: { required?: boolean; content: Record<string, { schema?: unknown; encoding?: Record<string, Encoding> }> };
   responses: Record<string, unknown>;
   'x-max-body'?: number;
   'x-rate-limit'?: RateLimit | RateLimit[];
@@ -42,7 +42,10 @@ export interface Operation {
   aliases: string[];
   /** Media type of the request body; undefined when it has none. */
   mediaType: string | undefined;
+  bodyRequired: boolean;
   encoding: Record<string, Encoding>;
+  /** Names of the body's fields that are true or false. */
+  booleans: string[];
   /** Bytes. */
   maxBody: number;
   rateLimits: RateLimit[];
@@ -70,11 +73,23 @@ function readOperation(document: OpenApiDocument, at: { path: string; method: st
     path: at.path,
     aliases: at.item['x-aliases'] ?? [],
     mediaType,
+    bodyRequired: operation.requestBody?.required ?? false,
     encoding: media?.encoding ?? {},
+    booleans: booleanFields(dereference(document, media?.schema) as ObjectSchema | undefined),
     maxBody: operation['x-max-body'] ?? document['x-max-body'] ?? defaultMaxBody,
     rateLimits: [operation['x-rate-limit'] ?? []].flat(),
     status: Number(Object.keys(operation.responses).find((status) => status.startsWith('2')) ?? 200),
   };
+}
+
+interface ObjectSchema {
+  properties?: Record<string, { type?: unknown; allOf?: { type?: unknown }[] }>;
+}
+
+function booleanFields({ properties = {} }: ObjectSchema = {}): string[] {
+  const isBoolean = ({ type, allOf = [] }: { type?: unknown; allOf?: { type?: unknown }[] }) =>
+    type === 'boolean' || allOf.some((part) => part.type === 'boolean');
+  return Object.keys(properties).filter((name) => isBoolean(properties[name]!));
 }
 
 /** A copy of one path of the document with every reference replaced by what it names, and nothing else. */

@@ -6,8 +6,9 @@ import { DomainError } from '../domain/errors.ts';
 import { checkText, readBody } from './body.ts';
 import { type Dialect, Reply } from './dialect.ts';
 import type { Operation } from './document.ts';
+import { withIdempotency } from './idempotency.ts';
 import { takePoints } from './rate-limit.ts';
-import type { Match, RouteTable } from './routes.ts';
+import type { Match, Route, RouteTable } from './routes.ts';
 import { toParameterError } from './violation.ts';
 
 export interface Serving {
@@ -32,6 +33,7 @@ export async function serve(serving: Serving, req: Request, res: Response): Prom
     const failure = dialect.failure(refusal, { path });
     if (refusal.detail.retryAfterSeconds !== undefined) res.setHeader('Retry-After', refusal.detail.retryAfterSeconds);
     res.status(failure.status);
+    if (failure.reasonPhrase) res.statusMessage = failure.reasonPhrase;
     sendJson(failure.body);
   };
   try {
@@ -61,10 +63,15 @@ async function run(
   req.url = canonicalUrl(operation.path, params, dialect.normalizeQuery(query));
   if (operation.mediaType) req.headers['content-type'] = operation.mediaType;
   await route.validate(req, res, fail);
-  const result = await route.handler(ctx, { body: req.body, path: req.params, query: req.query });
-  if (result instanceof Reply) res.status(result.status).json(result.body);
-  else if (result === undefined) res.status(operation.status).end();
-  else res.status(operation.status).json(result);
+  const reply = await withIdempotency(ctx, { req, res, body }, () => handle(ctx, route, req));
+  res.status(reply.status);
+  if (reply.body === undefined) res.end();
+  else res.json(reply.body);
+}
+
+async function handle(ctx: RequestCtx, { handler, operation }: Route, req: Request): Promise<Reply> {
+  const result = await handler(ctx, { body: req.body, path: req.params, query: req.query });
+  return result instanceof Reply ? result : new Reply(operation.status, result);
 }
 
 function canonicalUrl(template: string, params: Record<string, string>, query: string): string {

@@ -1,17 +1,21 @@
 import { DomainError } from '../domain/errors.ts';
 import { parseJson } from '../http/body.ts';
+import type { Operation } from '../http/document.ts';
 
 /**
  * Every body is JSON. The Content-Type is read leniently: an official SDK sends `application/json;charset:utf-8`, others none.
  * A null field counts as absent, since PHP and C# send null for what is not set.
  */
-export function parseBody(body: Buffer, contentType: string | undefined): unknown {
+export function parseBody(body: Buffer, contentType: string | undefined, operation: Operation): unknown {
   const sent = contentType?.split(';')[0]?.trim().toLowerCase();
   if (sent && sent !== 'application/json') {
     throw new DomainError('unsupported-media-type', { reason: `Content-Type ${sent} is not supported here, use application/json` });
   }
   const text = body.toString('utf8');
-  return text.trim() === '' ? undefined : withoutNulls(parseJson(text));
+  if (text.trim() !== '') return withoutNulls(parseJson(text));
+  // The validator lets a missing body pass.
+  if (operation.bodyRequired) throw new DomainError('parameter-missing', { field: 'body' });
+  return undefined;
 }
 
 /** `disable=True` (C#, Python) is `disable=true`. */

@@ -1,4 +1,95 @@
 import type { jmessage } from '@diglot/api';
+import type { RequestCtx } from '../context.ts';
+import { DomainError } from '../domain/errors.ts';
+import { type Group, listGroups, listGroupsOfRegistered, listMembers } from '../domain/groups/lists.ts';
+import { changeMembers } from '../domain/groups/membership.ts';
+import { createGroup, deleteGroup, getGroup, updateGroup } from '../domain/groups/owned-groups.ts';
+import { changeShields } from '../domain/groups/shields.ts';
+import { setSilence } from '../domain/groups/silence.ts';
 import type { Handlers } from '../http/dialect.ts';
+import { dateTime } from './present.ts';
+import { presentProfile } from './user-present.ts';
 
-export const group = {} satisfies Partial<Handlers<jmessage.operations>>;
+const publicGroup = 2;
+
+export const group = {
+  createGroup: async (ctx, { body }) => {
+    const { owner_username: ownerId, name, members_username = [], desc: description, avatar, flag } = body;
+    const memberIds = [...new Set(members_username)].filter((username) => username !== ownerId);
+    const created = await createGroup(ctx, { ownerId, memberIds, name, description, avatar, isPublic: flag === publicGroup });
+    return { ...presentGroup(ctx, created), members_username: memberIds };
+  },
+
+  getGroup: async (ctx, { path }) => presentGroup(ctx, await getGroup(ctx, path.gid)),
+
+  updateGroup: async (ctx, { path, body: { name, desc, avatar } }) => {
+    if (name === undefined && desc === undefined && avatar === undefined) {
+      throw new DomainError('parameter-missing', { field: 'name, desc or avatar' });
+    }
+    await updateGroup(ctx, path.gid, {
+      ...(name !== undefined && { name }),
+      ...(desc !== undefined && { description: desc }),
+      ...(avatar !== undefined && { avatar }),
+    });
+  },
+
+  deleteGroup: async (ctx, { path }) => {
+    await deleteGroup(ctx, path.gid);
+  },
+
+  changeGroupMembers: async (ctx, { path, body }) => {
+    await changeMembers(ctx, path.gid, readChange(body));
+  },
+
+  addGroupMembers: async (ctx, { path, body }) => {
+    await changeMembers(ctx, path.gid, { add: body, remove: [] });
+  },
+
+  removeGroupMembers: async (ctx, { path, body }) => {
+    await changeMembers(ctx, path.gid, { add: [], remove: body });
+  },
+
+  silenceGroupMembers: async (ctx, { path, query, body }) => {
+    await setSilence(ctx, path.gid, { userIds: body, silenced: query.status });
+  },
+
+  listGroupMembers: async (ctx, { path }) => {
+    const { group, members } = await listMembers(ctx, path.gid);
+    return members.map((member) => ({ ...presentProfile(member), flag: member.user_id === group.owner_id ? (1 as const) : (0 as const) }));
+  },
+
+  listUserGroups: async (ctx, { path }) => {
+    const groups = await listGroupsOfRegistered(ctx, path.username);
+    return groups.map((each) => presentGroup(ctx, each));
+  },
+
+  listGroups: async (ctx, { query: { start = 0, count = 500 } }) => {
+    const { total, groups } = await listGroups(ctx, { offset: start, limit: count });
+    return { total, start, count: groups.length, groups: groups.map((each) => presentGroup(ctx, each)) };
+  },
+
+  setGroupShield: async (ctx, { path, body }) => {
+    const { add, remove } = readChange(body);
+    await changeShields(ctx, path.username, { add: add.map(Number), remove: remove.map(Number) });
+  },
+} satisfies Partial<Handlers<jmessage.operations>>;
+
+/** Official SDKs send an empty list for the side that has nothing; one side must have something. */
+function readChange<T>({ add = [], remove = [] }: { add?: T[]; remove?: T[] }): { add: T[]; remove: T[] } {
+  if (add.length + remove.length === 0) throw new DomainError('parameter-missing', { field: 'add or remove' });
+  return { add, remove };
+}
+
+function presentGroup(ctx: RequestCtx, row: Group): jmessage.components['schemas']['Group'] {
+  return {
+    gid: row.gid,
+    name: row.name,
+    desc: row.description ?? '',
+    ...(row.owner_id !== null && { owner_username: row.owner_id }),
+    ...(row.avatar && { avatar: row.avatar }),
+    appkey: ctx.app.key,
+    MaxMemberCount: row.max_members,
+    mtime: dateTime(ctx, row.updated_at),
+    ctime: dateTime(ctx, row.created_at),
+  };
+}

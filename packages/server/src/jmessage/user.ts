@@ -1,4 +1,109 @@
 import type { jmessage } from '@diglot/api';
+import type { RequestCtx } from '../context.ts';
+import { DomainError } from '../domain/errors.ts';
+import { changePassword, deleteAccounts, type NewAccount, registerAccounts, registerAdmin } from '../domain/users/accounts.ts';
+import { addToBlocklist, getBlocklist, removeFromBlocklist } from '../domain/users/blocklist.ts';
+import { setDisabled } from '../domain/users/blocks.ts';
+import { isOnline } from '../domain/users/presence.ts';
+import { getProfile, listProfiles, updateProfile } from '../domain/users/profile.ts';
+import { changeQuiet } from '../domain/users/quiet.ts';
+import { requireKnown, requireRegistered } from '../domain/users/registered.ts';
 import type { Handlers } from '../http/dialect.ts';
+import { accountOf, profileOf } from './user-fields.ts';
+import { presentOutcomes, presentUser } from './user-present.ts';
 
-export const user = {} satisfies Partial<Handlers<jmessage.operations>>;
+const maxRegistrations = 500;
+
+export const user = {
+  registerUsers: async (ctx, { body }) => {
+    if (body.length > maxRegistrations) throw new DomainError('too-many-users');
+    const asked = body.map(readAccount);
+    const refused = await registerAccounts(ctx, asked.filter(isAccount));
+    const outcomes = asked.map((account) => (isAccount(account) ? refused.get(account) : account));
+    return presentOutcomes(body.map(({ username }, index) => ({ username, error: outcomes[index] })));
+  },
+
+  registerAdmin: async (ctx, { body }) => {
+    await registerAdmin(ctx, accountOf(body));
+  },
+
+  listUsers: async (ctx, { query }) => userPage(ctx, { ...query, adminsOnly: false }),
+
+  listAdmins: async (ctx, { query }) => userPage(ctx, { ...query, adminsOnly: true }),
+
+  getUser: async (ctx, { path }) => presentUser(ctx, await getProfile(ctx, path.username)),
+
+  updateUser: async (ctx, { path, body }) => {
+    await updateProfile(ctx, path.username, profileOf(body));
+  },
+
+  deleteUser: async (ctx, { path: { username } }) => {
+    requireKnown([username], await deleteAccounts(ctx, [username]));
+  },
+
+  deleteUsers: async (ctx, { body }) => {
+    const deleted = await deleteAccounts(ctx, body);
+    const errorOf = (username: string) => (deleted.delete(username) ? undefined : new DomainError('user-unknown', { subject: username }));
+    return presentOutcomes(body.map((username) => ({ username, error: errorOf(username) })));
+  },
+
+  getUserStatus: async (ctx, { path }) => {
+    await requireRegistered(ctx, [path.username]);
+    const online = await isOnline(ctx, path.username);
+    return { login: online, online };
+  },
+
+  queryUserStatuses: async (ctx, { body }) => {
+    await requireRegistered(ctx, body);
+    return body.map((username) => ({ username, devices: [] }));
+  },
+
+  changePassword: async (ctx, { path, body }) => {
+    await changePassword(ctx, path.username, body.new_password);
+  },
+
+  addToBlacklist: async (ctx, { path, body }) => {
+    await addToBlocklist(ctx, path.username, body);
+  },
+
+  removeFromBlacklist: async (ctx, { path, body }) => {
+    await removeFromBlocklist(ctx, path.username, body);
+  },
+
+  getBlacklist: async (ctx, { path }) => {
+    const entries = await getBlocklist(ctx, path.username);
+    return entries.map(({ userId, profile }) => (profile ? presentUser(ctx, profile) : { username: userId }));
+  },
+
+  setDoNotDisturb: async (ctx, { path, body: { single, group, global } }) => {
+    await changeQuiet(ctx, path.username, {
+      users: { add: single?.add ?? [], remove: single?.remove ?? [] },
+      groups: { add: (group?.add ?? []).map(Number), remove: (group?.remove ?? []).map(Number) },
+      everything: global === undefined ? undefined : global === 1,
+    });
+  },
+
+  setUserForbidden: async (ctx, { path, query }) => {
+    await setDisabled(ctx, path.username, query.disable);
+  },
+} satisfies Partial<Handlers<jmessage.operations>>;
+
+/** What is wrong with one user of a registration stands in that user's entry. */
+function readAccount(fields: Record<string, unknown>): NewAccount | DomainError {
+  try {
+    return accountOf(fields);
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}
+
+function isAccount(account: NewAccount | DomainError): account is NewAccount {
+  return !(account instanceof DomainError);
+}
+
+async function userPage(ctx: RequestCtx, page: { start?: number; count?: number; adminsOnly: boolean }) {
+  const { start = 0, count = 500, adminsOnly } = page;
+  const { total, profiles } = await listProfiles(ctx, { offset: start, limit: count, adminsOnly });
+  return { total, start, count: profiles.length, users: profiles.map((profile) => presentUser(ctx, profile)) };
+}

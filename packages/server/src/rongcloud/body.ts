@@ -2,6 +2,14 @@ import { DomainError } from '../domain/errors.ts';
 import { parseForm, parseJson } from '../http/body.ts';
 import { formType, type Operation } from '../http/document.ts';
 
+/** Booleans as the SDKs write them; an official one sends 1 for true. */
+const booleans = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+]);
+
 /**
  * Parses by the Content-Type that was sent: JSON is accepted by every operation (old SDKs send it to form operations),
  * forms only where the document has one. Without a Content-Type the operation's own is assumed. Empty text counts as absent,
@@ -10,14 +18,23 @@ import { formType, type Operation } from '../http/document.ts';
 export function parseBody(body: Buffer, contentType: string | undefined, operation: Operation): unknown {
   const sent = contentType?.split(';')[0]?.trim().toLowerCase() || operation.mediaType;
   const text = body.toString('utf8');
-  if (sent === 'application/json') return text.trim() === '' ? {} : fieldsOf(parseJson(text));
-  if (sent === formType && sent === operation.mediaType) return parseForm(text, operation.encoding);
+  if (sent === 'application/json') return withBooleans(text.trim() === '' ? {} : fieldsOf(parseJson(text)), operation.booleans);
+  if (sent === formType && sent === operation.mediaType) return withBooleans(parseForm(text, operation.encoding), operation.booleans);
   throw new DomainError('unsupported-media-type', { reason: `Content-Type ${sent} is not supported here, use ${operation.mediaType}` });
 }
 
-function fieldsOf(value: unknown): unknown {
+function fieldsOf(value: unknown): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new DomainError('malformed-body', { reason: 'the body is not a JSON object' });
   }
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null && field !== ''));
+}
+
+function withBooleans(fields: Record<string, unknown>, names: string[]): Record<string, unknown> {
+  const read = names.flatMap((name) => {
+    const value = fields[name];
+    const boolean = typeof value === 'object' ? undefined : booleans.get(String(value).toLowerCase());
+    return boolean === undefined ? [] : [[name, boolean] as const];
+  });
+  return { ...fields, ...Object.fromEntries(read) };
 }

@@ -1,8 +1,11 @@
 import type { DomainError, ErrorCode, ErrorDetail } from '../domain/errors.ts';
+import type { Failure } from '../http/dialect.ts';
 
 interface WireError {
   code: number;
   status: number;
+  /** For a status that has no registered one. */
+  reasonPhrase?: string;
   message: (detail: ErrorDetail) => string;
 }
 
@@ -46,15 +49,26 @@ const wireErrors: Record<ErrorCode, WireError> = {
   'shield-group-unknown': parameter(about),
   'shield-exists': parameter(about),
   'shield-unknown': parameter(about),
+  'service-off': {
+    code: 1009,
+    status: 430,
+    reasonPhrase: 'Service Not Enabled',
+    message: ({ subject }) => `Service ${subject} is not enabled.`,
+  },
+  'room-full': parameter(about),
+  'room-blocked': parameter(about),
+  'keepalive-full': { code: 1016, status: 403, message: (detail) => `${about(detail)}.` },
+  'keepalive-unknown': { code: 1015, status: 200, message: ({ subject }) => `chatroomId ${subject} is not kept alive.` },
   'sender-not-admin': parameter(about),
-  'room-unknown': parameter(({ subject }) => `chatroomId ${subject} is not exist.`),
+  'app-not-trusted': parameter(about),
+  'room-unknown': { code: 23410, status: 200, message: ({ subject }) => `chatroomId ${subject} is not exist.` },
   'message-unknown': parameter(about),
   'message-not-yours': parameter(about),
   'message-too-old': parameter(about),
   'message-retracted': parameter(about),
 };
 
-export function renderFailure(error: DomainError, request: { path: string }): { status: number; body: unknown } {
-  const { code, status, message } = wireErrors[error.code];
-  return { status, body: { url: request.path, code, errorMessage: message(error.detail) } };
+export function renderFailure(error: DomainError, request: { path: string }): Failure {
+  const { code, message, ...line } = wireErrors[error.code];
+  return { ...line, body: { url: request.path, code, errorMessage: message(error.detail) } };
 }

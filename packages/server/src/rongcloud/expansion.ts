@@ -12,7 +12,7 @@ export function readExpansion(text: string | undefined): Record<string, string> 
   if (entries.length > maxPairs) throw invalid(`has more than ${maxPairs} pairs`);
   for (const [key, value] of entries) {
     if (!keyPattern.test(key)) throw invalid(`has a key that is not 1 to 32 of A-Z a-z 0-9 + = - _`);
-    if (typeof value !== 'string' || value.length > maxValue)
+    if (typeof value !== 'string' || [...value].length > maxValue)
       throw invalid(`has a value that is not a text of up to ${maxValue} characters`);
   }
   return pairs as Record<string, string>;

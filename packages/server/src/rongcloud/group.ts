@@ -1,4 +1,62 @@
 import type { rongcloud } from '@diglot/api';
+import type { RequestCtx } from '../context.ts';
+import { listGroupsOf, listMemberIds } from '../domain/groups/lists.ts';
+import { dismissGroup, joinGroup, quitGroup, renameGroup } from '../domain/groups/open-groups.ts';
+import { syncGroups } from '../domain/groups/sync.ts';
 import type { Handlers } from '../http/dialect.ts';
+import { readBoundMessage, sendBoundMessage } from './bound-message.ts';
+import { pageOf, success } from './present.ts';
 
-export const group = {} satisfies Partial<Handlers<rongcloud.operations>>;
+type Joining = rongcloud.operations['joinGroup']['requestBody']['content']['application/x-www-form-urlencoded'];
+
+/** What the list of a user's groups gives when no page is asked for. */
+const unpaged = { offset: 0, limit: 5000 };
+
+export const group = {
+  createGroup: async (ctx, { body }) => join(ctx, body),
+
+  joinGroup: async (ctx, { body }) => join(ctx, body),
+
+  // Sent first, so that it still finds its readers.
+  dismissGroup: async (ctx, { body }) => {
+    const sent = await sendBoundMessage(ctx, body.groupId, readBoundMessage(body));
+    await dismissGroup(ctx, body.groupId);
+    return success(sent);
+  },
+
+  // Sent first, as above.
+  quitGroup: async (ctx, { body }) => {
+    const sent = await sendBoundMessage(ctx, body.groupId, readBoundMessage(body));
+    await quitGroup(ctx, body.groupId, body.userId);
+    return success(sent);
+  },
+
+  listGroupMembers: async (ctx, { body }) => {
+    const userIds = await listMemberIds(ctx, body.groupId);
+    return success({ users: userIds.map((id) => ({ id })) });
+  },
+
+  syncUserGroups: async (ctx, { body }) => {
+    await syncGroups(ctx, body.userId, new Map(Object.entries(body.group ?? {}).map(([groupId, name]) => [groupId, name || null])));
+    return success();
+  },
+
+  listUserGroups: async (ctx, { body }) => {
+    const groups = await listGroupsOf(ctx, body.userId, body.page ? pageOf(body.page, body.size, 50) : unpaged);
+    return success({ groups: groups.map(({ group_id, name }) => ({ id: group_id, name })) });
+  },
+
+  updateGroup: async (ctx, { body }) => {
+    const bound = readBoundMessage(body);
+    await renameGroup(ctx, body.groupId, body.groupName);
+    return success(await sendBoundMessage(ctx, body.groupId, bound));
+  },
+} satisfies Partial<Handlers<rongcloud.operations>>;
+
+/** Creating is joining by another name. */
+async function join(ctx: RequestCtx, body: Joining) {
+  const bound = readBoundMessage(body);
+  const { groupId, groupName: name = null, userId: userIds, maxMember } = body;
+  await joinGroup(ctx, { groupId, name }, { userIds, ceiling: maxMember || undefined });
+  return success(await sendBoundMessage(ctx, groupId, bound));
+}

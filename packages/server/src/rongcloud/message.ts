@@ -10,15 +10,19 @@ type GroupBody = rongcloud.operations['publishGroupMessage']['requestBody']['con
 
 export const message = {
   publishPrivateMessage: async (ctx, { body }) => {
-    const draft = draftOf(body, { badge: body.toUserId.length === 1 ? body.count : undefined });
+    const draft = draftOf(body, { ...singleTargetOptions(body), badge: body.toUserId.length === 1 ? body.count : undefined });
     const receipts = await sendToUsers(ctx, draft, { userIds: body.toUserId, respectBlocklists: body.verifyBlacklist === 1 });
     return success({ messageUIDs: receipts.map(({ target, id }) => ({ userId: target, messageUID: messageUid(id) })) });
   },
 
   publishGroupMessage: async (ctx, { body }) => {
-    // A directed message has one group; with several the list of recipients has no effect.
-    const onlyTo = body.toGroupId.length === 1 ? body.toUserId : undefined;
-    const draft = draftOf(body, { mentioned: body.isMentioned === 1 || undefined, onlyTo });
+    const single = body.toGroupId.length === 1;
+    const onlyTo = single ? body.toUserId : undefined;
+    const draft = draftOf(body, {
+      ...(single && !onlyTo && singleTargetOptions(body)),
+      mentioned: body.isMentioned === 1 || undefined,
+      onlyTo,
+    });
     const receipts = await sendToGroups(ctx, draft, body.toGroupId);
     return success({ messageUIDs: receipts.map(({ target, id }) => ({ groupId: target, messageUID: messageUid(id) })) });
   },
@@ -33,15 +37,21 @@ function draftOf(body: PrivateBody | GroupBody, own: MessageDraft['options']): M
       ...own,
       pushContent: body.pushContent,
       pushData: body.pushData,
-      pushExt: body.pushExt,
-      disablePush: body.disablePush || undefined,
       unpersisted: body.isPersisted === 0 || undefined,
       uncounted: body.isCounted === 0 || undefined,
       includeSender: body.isIncludeSender === 1 || undefined,
       contentAvailable: body.contentAvailable === 1 || undefined,
       disableUpdateLastMsg: body.disableUpdateLastMsg || undefined,
       needReadReceipt: body.needReadReceipt === 1 || undefined,
-      expansion: body.expansion ? readExpansion(body.extraContent) : undefined,
     },
+  };
+}
+
+/** They have no effect in a message to several groups or to some members of a group. */
+function singleTargetOptions(body: PrivateBody | GroupBody): MessageDraft['options'] {
+  return {
+    pushExt: body.pushExt,
+    disablePush: body.disablePush || undefined,
+    expansion: body.expansion ? readExpansion(body.extraContent) : undefined,
   };
 }

@@ -42,3 +42,9 @@ export async function answers(db: Db): Promise<boolean> {
     return false;
   }
 }
+
+/** Whether the database refused the statement for its values, so that nothing of it was stored. */
+export function isRefusal(error: unknown): boolean {
+  // SQLSTATE classes 22, 23 and 54: data, constraints, limits.
+  return /^(22|23|54)/.test((error as { code?: string }).code ?? '');
+}

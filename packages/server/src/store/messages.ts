@@ -4,15 +4,22 @@ import type { MessageTable } from './schema.ts';
 
 export type MessageRow = Selectable<MessageTable>;
 
-export interface NewMessage {
+export interface ConversationKey {
   appId: number;
   kind: number;
   key: string;
+}
+
+/** One message and the conversations that each get a copy. */
+export interface NewMessage {
+  appId: number;
   senderId: string;
   objectName: string;
   content: string;
   options: string;
   sentAt: number;
+  persisted: boolean;
+  conversations: { kind: number; key: string }[];
 }
 
 export interface StoredMessage {
@@ -22,34 +29,39 @@ export interface StoredMessage {
 }
 
 /**
- * Stores messages in one statement, in the order given, and returns their ids and numbers in that order.
+ * Stores messages in one statement and returns their copies in the order given.
  * The row lock on a conversation is held until the commit, so its numbers follow the order of commits without a gap.
  * Conversations are locked in key order: concurrent writers cannot deadlock.
  */
 export async function appendMessages(db: Db, messages: NewMessage[]): Promise<StoredMessage[]> {
-  const column = <K extends keyof NewMessage>(name: K) => messages.map((message) => message[name]);
-  const { rows } = await sql<StoredMessage & { ord: number }>`
-    with input as materialized (
+  const draft = <K extends keyof NewMessage>(name: K) => messages.map((message) => message[name]);
+  const copies = messages.flatMap(({ appId, conversations }, index) => conversations.map((to) => ({ ...to, appId, draft: index + 1 })));
+  const copy = <K extends keyof (typeof copies)[number]>(name: K) => copies.map((one) => one[name]);
+  // The texts join last: a message to a thousand users travels, and waits in memory, once.
+  const { rows } = await sql<StoredMessage>`
+    with copy as materialized (
       select *, nextval('message_ids') as id,
         row_number() over (partition by app_id, kind, key order by ord) as place,
         count(*) over (partition by app_id, kind, key) as total
-      from unnest(${column('appId')}::int[], ${column('kind')}::int[], ${column('key')}::text[], ${column('senderId')}::text[],
-        ${column('objectName')}::text[], ${column('content')}::text[], ${column('options')}::text[], ${column('sentAt')}::bigint[])
-        with ordinality as t(app_id, kind, key, sender_id, object_name, content, options, sent_at, ord)
+      from unnest(${copy('appId')}::int[], ${copy('kind')}::int[], ${copy('key')}::text[], ${copy('draft')}::int[])
+        with ordinality as c(app_id, kind, key, draft, ord)
       order by ord
     ), bumped as (
       insert into conversations as c (app_id, kind, key, last_seq)
-      select app_id, kind, key, count(*) from input group by app_id, kind, key order by app_id, kind, key
+      select app_id, kind, key, count(*) from copy group by app_id, kind, key order by app_id, kind, key
       on conflict (app_id, kind, key) do update set last_seq = c.last_seq + excluded.last_seq
       returning id, app_id, kind, key, last_seq
     ), numbered as (
-      select i.*, b.id as conversation_id, b.last_seq - i.total + i.place as seq
-      from input i join bumped b using (app_id, kind, key)
+      select copy.id, draft, ord, bumped.id as conversation_id, last_seq - total + place as seq
+      from copy join bumped using (app_id, kind, key)
     ), stored as (
-      insert into messages (conversation_id, seq, id, sender_id, object_name, content, options, sent_at)
-      select conversation_id, seq, id, sender_id, object_name, content, options, sent_at from numbered
+      insert into messages (conversation_id, seq, id, sender_id, object_name, content, options, sent_at, persisted)
+      select conversation_id, seq, id, sender_id, object_name, content, options, sent_at, persisted
+      from numbered join unnest(${draft('senderId')}::text[], ${draft('objectName')}::text[], ${draft('content')}::text[],
+        ${draft('options')}::text[], ${draft('sentAt')}::bigint[], ${draft('persisted')}::boolean[])
+        with ordinality as d(sender_id, object_name, content, options, sent_at, persisted, draft) using (draft)
     )
-    select ord, id, seq, conversation_id as "conversationId" from numbered order by ord`.execute(db);
+    select id, seq, conversation_id as "conversationId" from numbered order by ord`.execute(db);
   return rows;
 }
 
@@ -59,10 +71,10 @@ export async function takeMessageIds(db: Db, count: number): Promise<number[]> {
   return rows.map((row) => row.id);
 }
 
-/** Messages of a conversation after a sequence number, oldest first. */
-export async function messagesAfter(
+/** Persisted messages of a conversation after a sequence number, oldest first. */
+export async function persistedMessages(
   db: Db,
-  conversation: { appId: number; kind: number; key: string },
+  conversation: ConversationKey,
   page: { after: number; limit: number },
 ): Promise<MessageRow[]> {
   return db
@@ -73,6 +85,7 @@ export async function messagesAfter(
     .where('conversations.kind', '=', conversation.kind)
     .where('conversations.key', '=', conversation.key)
     .where('messages.seq', '>', page.after)
+    .where('messages.persisted', '=', true)
     .orderBy('messages.seq')
     .limit(page.limit)
     .execute();

@@ -3,11 +3,15 @@ import type { Db } from './db.ts';
 import * as appsAndUsers from './migrations/0001-apps-and-users.ts';
 import * as groups from './migrations/0002-groups.ts';
 import * as messages from './migrations/0003-messages.ts';
+import * as chatrooms from './migrations/0004-chatrooms.ts';
+import * as idempotency from './migrations/0005-idempotency.ts';
 
 const migrations: Record<string, Migration> = {
   '0001-apps-and-users': appsAndUsers,
   '0002-groups': groups,
   '0003-messages': messages,
+  '0004-chatrooms': chatrooms,
+  '0005-idempotency': idempotency,
 };
 
 /** Brings the database to the newest schema and returns the names of the migrations that ran. Several nodes may call it at once. */

@@ -1,9 +1,10 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { ChatroomTables } from './chatroom-tables.ts';
 
 /** Times are milliseconds since 1970 in `bigint` columns, read as numbers. */
-type Millis = number;
+export type Millis = number;
 /** Filled by the database, never written by us. */
-type Sequence = ColumnType<number, never, never>;
+export type Sequence = ColumnType<number, never, never>;
 
 export interface AppTable {
   id: Sequence;
@@ -133,10 +134,23 @@ export interface MessageTable {
   /** JSON object as text: flags and push settings. */
   options: string;
   sent_at: Millis;
+  /** Part of the history that is read back. */
+  persisted: boolean;
   retracted_at: Millis | null;
 }
 
-export interface Schema {
+export interface IdempotencyKeyTable {
+  app_id: number;
+  key: string;
+  /** Hash of method, path and body. */
+  fingerprint: string;
+  /** Null while the first request is under way. */
+  status: number | null;
+  body: string | null;
+  created_at: Millis;
+}
+
+export interface Schema extends ChatroomTables {
   apps: AppTable;
   users: UserTable;
   user_states: UserStateTable;
@@ -149,4 +163,5 @@ export interface Schema {
   group_shields: GroupShieldTable;
   conversations: ConversationTable;
   messages: MessageTable;
+  idempotency_keys: IdempotencyKeyTable;
 }

@@ -15,6 +15,33 @@ export async function findUsers(db: Db, appId: number, userIds: string[]): Promi
   return db.selectFrom('users').selectAll().where('app_id', '=', appId).where('user_id', 'in', userIds).execute();
 }
 
+/** The registered among the users, locked in the order of their ids until the transaction ends. */
+export async function lockUsers(db: Db, appId: number, userIds: string[]): Promise<UserRow[]> {
+  if (userIds.length === 0) return [];
+  return db
+    .selectFrom('users')
+    .selectAll()
+    .where('app_id', '=', appId)
+    .where('user_id', 'in', userIds)
+    .orderBy('user_id')
+    .forUpdate()
+    .execute();
+}
+
+/** Of the ids, those that are registered or deactivated. */
+export async function findTakenIds(db: Db, appId: number, userIds: string[]): Promise<Set<string>> {
+  if (userIds.length === 0) return new Set();
+  const registered = db.selectFrom('users').select('user_id').where('app_id', '=', appId).where('user_id', 'in', userIds);
+  const deactivated = db
+    .selectFrom('user_states')
+    .select('user_id')
+    .where('app_id', '=', appId)
+    .where('user_id', 'in', userIds)
+    .where('deactivated_at', 'is not', null);
+  const rows = await registered.union(deactivated).execute();
+  return new Set(rows.map((row) => row.user_id));
+}
+
 /** Users in order of registration. */
 export async function pageOfUsers(db: Db, appId: number, page: { offset: number; limit: number; adminsOnly: boolean }): Promise<UserRow[]> {
   return db
@@ -53,7 +80,12 @@ export async function upsertUser(db: Db, user: NewUser): Promise<void> {
     .execute();
 }
 
-/** Inserts those whose id is free and returns their ids. */
+/** Makes the registrations of an app wait for each other: two with the same ids in another order could block each other for good. */
+export async function lockRegistrations(db: Db, appId: number): Promise<void> {
+  await db.selectFrom('apps').select('id').where('id', '=', appId).forNoKeyUpdate().execute();
+}
+
+/** Inserts those whose id is free, in the order given, and returns their ids. */
 export async function insertNewUsers(db: Db, users: NewUser[]): Promise<string[]> {
   if (users.length === 0) return [];
   const rows = await db
@@ -83,4 +115,8 @@ export async function clearProfiles(db: Db, appId: number, userIds: string[]): P
     .where('app_id', '=', appId)
     .where('user_id', 'in', userIds)
     .execute();
+}
+
+export async function deleteUsers(db: Db, appId: number, userIds: string[]): Promise<void> {
+  await db.deleteFrom('users').where('app_id', '=', appId).where('user_id', 'in', userIds).execute();
 }

@@ -1,11 +1,11 @@
 import type { Ctx } from '../../context.ts';
-import { type MessageRow, messagesAfter } from '../../store/messages.ts';
+import { type MessageRow, persistedMessages } from '../../store/messages.ts';
 import { type Conversation, conversationKinds } from './conversation.ts';
 import type { MessageOptions } from './send.ts';
 
 export interface Message {
   id: number;
-  /** Position in the conversation, from 1 without gaps. */
+  /** Position among all messages of the conversation, those that are not persisted included. */
   seq: number;
   senderId: string;
   objectName: string;
@@ -16,10 +16,10 @@ export interface Message {
   retracted: boolean;
 }
 
-/** Messages after a sequence number (0: from the start), oldest first; ask again after the last one's `seq` for the next page. */
+/** The history after a sequence number (0: from the start), oldest first; ask again after the last one's `seq` for the next page. */
 export async function readConversation(ctx: Ctx, conversation: Conversation, page: { after: number; limit: number }): Promise<Message[]> {
   const key = { appId: ctx.app.id, kind: conversationKinds[conversation.kind], key: conversation.key };
-  return (await messagesAfter(ctx.db, key, page)).map(fromRow);
+  return (await persistedMessages(ctx.db, key, page)).map(fromRow);
 }
 
 function fromRow(row: MessageRow): Message {

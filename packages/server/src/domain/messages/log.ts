@@ -1,14 +1,15 @@
-import type { Db } from '../../store/db.ts';
+import { type Db, isRefusal } from '../../store/db.ts';
 import { appendMessages, type NewMessage, type StoredMessage } from '../../store/messages.ts';
 
 interface Submission {
-  messages: NewMessage[];
-  resolve: (stored: StoredMessage[]) => void;
+  message: NewMessage;
+  resolve: (copies: StoredMessage[]) => void;
   reject: (error: unknown) => void;
 }
 
-/** Most messages in one statement; a larger submission still goes in whole. */
-const batchSize = 2000;
+/** Most copies and most text (in UTF-16 units) of one statement; a larger submission goes in whole and alone. */
+const maxCopies = 2000;
+const maxText = 8 * 1024 * 1024;
 
 /**
  * The log of accepted messages. All that arrives while one batch is being written goes into the next, so one round trip
@@ -23,11 +24,10 @@ export class MessageLog {
     this.#db = db;
   }
 
-  /** Resolves when the messages are committed, with their ids in the order given. */
-  append(messages: NewMessage[]): Promise<StoredMessage[]> {
-    if (messages.length === 0) return Promise.resolve([]);
+  /** Resolves when all copies are committed, with one entry for each conversation in the order given. */
+  append(message: NewMessage): Promise<StoredMessage[]> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ messages, resolve, reject });
+      this.#waiting.push({ message, resolve, reject });
       this.#writing ??= this.#drain();
     });
   }
@@ -45,10 +45,12 @@ export class MessageLog {
   }
 
   #nextBatch(): Submission[] {
-    let size = 0;
-    const end = this.#waiting.findIndex((submission, index) => {
-      size += submission.messages.length;
-      return size > batchSize && index > 0;
+    let copies = 0;
+    let text = 0;
+    const end = this.#waiting.findIndex(({ message }, index) => {
+      copies += message.conversations.length;
+      text += message.content.length + message.options.length;
+      return index > 0 && (copies > maxCopies || text > maxText);
     });
     return this.#waiting.splice(0, end === -1 ? this.#waiting.length : end);
   }
@@ -57,21 +59,24 @@ export class MessageLog {
     try {
       const stored = await appendMessages(
         this.#db,
-        batch.flatMap((submission) => submission.messages),
+        batch.map(({ message }) => message),
       );
       let start = 0;
-      for (const { messages, resolve } of batch) {
-        resolve(stored.slice(start, start + messages.length));
-        start += messages.length;
+      for (const { message, resolve } of batch) {
+        resolve(stored.slice(start, start + message.conversations.length));
+        start += message.conversations.length;
       }
     } catch (error) {
-      await this.#writeApart(batch, error);
+      await this.#fail(batch, error);
     }
   }
 
-  /** A batch that failed is tried one by one, so that one bad submission fails alone. */
-  async #writeApart(batch: Submission[], error: unknown): Promise<void> {
-    if (batch.length === 1) return batch[0]?.reject(error);
-    for (const submission of batch) await this.#write([submission]);
+  /**
+   * A batch that the database refused is tried one by one, so that one bad submission fails alone. After any other error
+   * the batch may have been committed, and a second try would store it twice.
+   */
+  async #fail(batch: Submission[], error: unknown): Promise<void> {
+    if (batch.length > 1 && isRefusal(error)) for (const submission of batch) await this.#write([submission]);
+    else for (const { reject } of batch) reject(error);
   }
 }

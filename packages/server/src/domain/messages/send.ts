@@ -1,6 +1,6 @@
 import type { Ctx } from '../../context.ts';
 import { findBlockersOf } from '../../store/blocklists.ts';
-import { type NewMessage, takeMessageIds } from '../../store/messages.ts';
+import { takeMessageIds } from '../../store/messages.ts';
 import { type Conversation, conversationKinds, groupConversation, privateConversation } from './conversation.ts';
 
 /** What is sent; the same for every target of a call. */
@@ -38,7 +38,7 @@ export interface MessageOptions {
   badge?: number | undefined;
   /** The message can be extended; the first pairs, if any. */
   expansion?: Record<string, string> | undefined;
-  /** Only these members of the group receive it. */
+  /** Only these members of the group receive it; not kept in the history either. */
   onlyTo?: string[] | undefined;
   /** Names and notification texts of the JMessage dialect. */
   fromName?: string | undefined;
@@ -63,21 +63,16 @@ export async function sendToUsers(
   to: { userIds: string[]; respectBlocklists?: boolean },
 ): Promise<Receipt[]> {
   const key = { appId: ctx.app.id, blockedId: draft.senderId };
-  const refused = to.respectBlocklists ? await findBlockersOf(ctx.db, key, to.userIds) : new Set<string>();
+  const blockers = to.respectBlocklists ? await findBlockersOf(ctx.db, key, to.userIds) : new Set<string>();
+  const refused = to.userIds.filter((userId) => blockers.has(userId));
+  const accepted = to.userIds.filter((userId) => !blockers.has(userId));
   const sent = await send(
     ctx,
     draft,
-    to.userIds
-      .filter((userId) => !refused.has(userId))
-      .map((userId) => ({ target: userId, conversation: privateConversation(draft.senderId, userId) })),
+    accepted.map((userId) => ({ target: userId, conversation: privateConversation(draft.senderId, userId) })),
   );
-  if (refused.size === 0) return sent;
-  const dropped = await dropFor(
-    ctx,
-    to.userIds.filter((userId) => refused.has(userId)),
-  );
-  const order = new Map(to.userIds.map((userId, index) => [userId, index]));
-  return [...sent, ...dropped].sort((a, b) => (order.get(a.target) ?? 0) - (order.get(b.target) ?? 0));
+  const dropped = refused.length > 0 ? await drop(ctx, refused) : [];
+  return to.userIds.map((userId) => (blockers.has(userId) ? dropped : sent).shift()!);
 }
 
 /** Sends to groups, one message each, whatever their size. The groups need not exist. */
@@ -92,24 +87,21 @@ export async function sendToGroups(ctx: Ctx, draft: MessageDraft, groupIds: stri
 /** The one way a message enters the log: all targets or none. Resolves when it is committed. */
 async function send(ctx: Ctx, draft: MessageDraft, targets: { target: string; conversation: Conversation }[]): Promise<Receipt[]> {
   const sentAt = ctx.clock.now();
-  const options = JSON.stringify(draft.options);
-  const messages = targets.map(
-    ({ conversation }): NewMessage => ({
-      appId: ctx.app.id,
-      kind: conversationKinds[conversation.kind],
-      key: conversation.key,
-      senderId: draft.senderId,
-      objectName: draft.objectName,
-      content: draft.content,
-      options,
-      sentAt,
-    }),
-  );
-  const stored = await ctx.messages.append(messages);
-  return targets.map(({ target }, index) => ({ target, id: stored[index]!.id, sentAt }));
+  const { senderId, objectName, content, options } = draft;
+  const copies = await ctx.messages.append({
+    appId: ctx.app.id,
+    senderId,
+    objectName,
+    content,
+    options: JSON.stringify(options),
+    sentAt,
+    persisted: !options.unpersisted && !options.onlyTo,
+    conversations: targets.map(({ conversation: { kind, key } }) => ({ kind: conversationKinds[kind], key })),
+  });
+  return targets.map(({ target }, index) => ({ target, id: copies[index]!.id, sentAt }));
 }
 
-async function dropFor(ctx: Ctx, userIds: string[]): Promise<Receipt[]> {
+async function drop(ctx: Ctx, userIds: string[]): Promise<Receipt[]> {
   const ids = await takeMessageIds(ctx.db, userIds.length);
   return userIds.map((target, index) => ({ target, id: ids[index]!, sentAt: ctx.clock.now() }));
 }

@@ -1,5 +1,7 @@
 import type { Ctx } from '../../context.ts';
 import { findUserState, pageOfBlocked, setUserStates } from '../../store/user-states.ts';
+import { lockRegistered, requireKnown } from './registered.ts';
+import { endTokens } from './tokens.ts';
 
 /** End of a block that holds until it is lifted. */
 export const endless = Date.UTC(9999, 11, 31, 23, 59, 59);
@@ -13,6 +15,16 @@ export interface BlockedUser {
 /** Refuses the users until then; null lifts the block. A block that is set again gets the new end. */
 export async function setBlock(ctx: Ctx, userIds: string[], until: number | null): Promise<void> {
   await setUserStates(ctx.db, { appId: ctx.app.id, userIds }, { blocked_until: until });
+}
+
+/** Refuses the user without an end, and ends the tokens; enabling lifts any block. Fails with `user-unknown`. */
+export async function setDisabled(ctx: Ctx, userId: string, disabled: boolean): Promise<void> {
+  await ctx.db.transaction().execute(async (tx) => {
+    const within = { ...ctx, db: tx };
+    requireKnown([userId], await lockRegistered(within, [userId]));
+    await setBlock(within, [userId], disabled ? endless : null);
+    if (disabled) await endTokens(within, [userId]);
+  });
 }
 
 export async function isBlocked(ctx: Ctx, userId: string): Promise<boolean> {

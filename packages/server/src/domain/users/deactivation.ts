@@ -1,7 +1,7 @@
 import type { Ctx } from '../../context.ts';
 import { clearBlocklists } from '../../store/blocklists.ts';
 import { clearDeactivated, markDeactivated, pageOfDeactivated } from '../../store/user-states.ts';
-import { clearProfiles } from '../../store/users.ts';
+import { clearProfiles, lockUsers } from '../../store/users.ts';
 import { randomUid } from '../uid.ts';
 
 const reactivationDelay = 60 * 60 * 1000;
@@ -10,6 +10,8 @@ const reactivationDelay = 60 * 60 * 1000;
 export async function deactivateUsers(ctx: Ctx, userIds: string[]): Promise<string> {
   const appId = ctx.app.id;
   await ctx.db.transaction().execute(async (tx) => {
+    // Users before their states, as every change of both: two at once cannot block each other for good.
+    await lockUsers(tx, appId, userIds);
     await markDeactivated(tx, { appId, userIds }, ctx.clock.now());
     await clearProfiles(tx, appId, userIds);
     await clearBlocklists(tx, appId, userIds);

@@ -1,9 +1,12 @@
 import type { Ctx } from '../../context.ts';
-import { findUser, type ProfileChange, type UserRow, updateUser } from '../../store/users.ts';
+import { countUsers, findUser, type ProfileChange, pageOfUsers, type UserRow, updateUser } from '../../store/users.ts';
 import { DomainError } from '../errors.ts';
 
+/** What is stored of a user. */
+export type Profile = UserRow;
+
 /** Fails with `user-unknown`. */
-export async function getProfile(ctx: Ctx, userId: string): Promise<UserRow> {
+export async function getProfile(ctx: Ctx, userId: string): Promise<Profile> {
   const user = await findUser(ctx.db, ctx.app.id, userId);
   if (!user) throw new DomainError('user-unknown', { field: 'userId', subject: userId });
   return user;
@@ -13,4 +16,13 @@ export async function getProfile(ctx: Ctx, userId: string): Promise<UserRow> {
 export async function updateProfile(ctx: Ctx, userId: string, change: ProfileChange): Promise<void> {
   const found = await updateUser(ctx.db, { appId: ctx.app.id, userId }, { ...change, updated_at: ctx.clock.now() });
   if (!found) throw new DomainError('user-unknown', { field: 'userId', subject: userId });
+}
+
+/** In order of registration. */
+export async function listProfiles(
+  ctx: Ctx,
+  page: { offset: number; limit: number; adminsOnly: boolean },
+): Promise<{ total: number; profiles: Profile[] }> {
+  const [total, profiles] = await Promise.all([countUsers(ctx.db, ctx.app.id, page.adminsOnly), pageOfUsers(ctx.db, ctx.app.id, page)]);
+  return { total, profiles };
 }

@@ -31,5 +31,5 @@ export async function registerWithToken(ctx: Ctx, user: Registration): Promise<s
     created_at: now,
     updated_at: now,
   });
-  return issueToken(ctx, user.userId);
+  return issueToken(ctx, user.userId, state?.tokens_valid_from);
 }

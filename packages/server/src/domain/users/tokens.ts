@@ -11,9 +11,12 @@ export interface TokenClaims {
 /**
  * Makes a token of at most 256 bytes for ids of up to 128 bytes: `body.signature`, both base64url.
  * The signing key comes from the app's secret, so a rotated secret ends every token.
+ * A token that follows `endTokens` within the same millisecond is dated into the next, where tokens are valid from.
  */
-export function issueToken(ctx: Ctx, userId: string): string {
-  const body = [ctx.clock.now().toString(36), randomBytes(6).toString('base64url'), userId].join('.');
+export function issueToken(ctx: Ctx, userId: string, validFrom?: number | null): string {
+  const now = ctx.clock.now();
+  const issuedAt = validFrom === now + 1 ? validFrom : now;
+  const body = [issuedAt.toString(36), randomBytes(6).toString('base64url'), userId].join('.');
   const encoded = Buffer.from(body).toString('base64url');
   return `${encoded}.${sign(ctx.app, encoded)}`;
 }
@@ -33,6 +36,11 @@ export async function verifyToken(ctx: Ctx, token: string): Promise<TokenClaims 
 /** Ends the tokens issued before `time` (milliseconds). Ids need no registration. */
 export async function expireTokens(ctx: Ctx, userIds: string[], time: number): Promise<void> {
   await endTokensBefore(ctx.db, { appId: ctx.app.id, userIds }, time);
+}
+
+/** Ends every token issued so far, in this very millisecond too. Ids need no registration. */
+export async function endTokens(ctx: Ctx, userIds: string[]): Promise<void> {
+  await expireTokens(ctx, userIds, ctx.clock.now() + 1);
 }
 
 function sign(app: App, text: string): string {

@@ -37,6 +37,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       muted_until bigint,
       primary key (app_id, group_id, user_id)
     )`.execute(db);
+  await sql`create index group_mutes_of_user on group_mutes (app_id, user_id)`.execute(db);
   await sql`
     create table group_shields (
       app_id integer not null references apps,

@@ -21,6 +21,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       content text not null,
       options text not null,
       sent_at bigint not null,
+      persisted boolean not null,
       retracted_at bigint,
       primary key (conversation_id, seq)
     )`.execute(db);

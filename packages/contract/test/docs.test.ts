@@ -1,0 +1,107 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningServer, startServer } from '@diglot/server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { brokenLinks } from '../../../scripts/docs/links.ts';
+import { buildSite } from '../../../scripts/docs/site.ts';
+import { loadApi } from '../src/index.ts';
+import { freshDatabase } from './support/server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'diglot-site-'));
+const site = join(folder, 'site');
+const page = (name: string) => readFileSync(join(site, name), 'utf8');
+const dialects = ['rongcloud', 'jmessage'] as const;
+
+beforeAll(() => buildSite(site));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the pages', () => {
+  test.each([
+    'index.html',
+    'rongcloud.html',
+    'jmessage.html',
+    'errors.html',
+    'getting-started.html',
+    'differences.html',
+    'operate.html',
+    'architecture.html',
+    'add-an-operation.html',
+  ])('%s is there, with title and navigation', (name) => {
+    expect(page(name)).toMatch(/<title>.+<\/title>/);
+    expect(page(name)).toContain('<nav aria-label="Documentation">');
+  });
+
+  test.each(dialects)('the %s reference has an anchor for every operation', (dialect) => {
+    const anchors = [...page(`${dialect}.html`).matchAll(/<li id="[^"]*\/([^"/]+)">/g)].map(([, id]) => id);
+    expect(anchors).toEqual(loadApi(dialect).operations.map(({ id }) => id.toLowerCase()));
+  });
+
+  test.each(dialects)('the %s reference lists the errors of an operation and its code samples', (dialect) => {
+    const script = page(`${dialect}.js`);
+    for (const { id, errors } of loadApi(dialect).operations) {
+      expect(script).toContain(`await ${dialect}.${id}(`);
+      for (const { code, http, when } of errors) expect(script).toContain(JSON.stringify(`| ${code} | ${http} | ${when} |`).slice(1, -1));
+    }
+  });
+
+  test.each(dialects)('the error table has every code of %s', (dialect) => {
+    const { errors, operations } = loadApi(dialect);
+    const listed = new Set([...errors, ...operations.flatMap((operation) => operation.errors)].map(({ code }) => code));
+    const shown = [...page('errors.html').matchAll(new RegExp(`id="${dialect}-(\\d+)"`, 'g'))].map(([, code]) => Number(code));
+    expect(shown).toEqual([...listed].sort((a, b) => a - b));
+  });
+
+  test('nothing is loaded from another host', () => {
+    for (const name of ['index.html', 'errors.html', 'rongcloud.html', 'jmessage.html']) {
+      expect(page(name)).not.toMatch(/<(script|link|img)[^>]+(src|href)="https?:/);
+    }
+  });
+});
+
+test('a link that leads nowhere is found, with its page', async () => {
+  expect(await brokenLinks(site)).toEqual([]);
+  writeFileSync(
+    join(site, 'broken.html'),
+    '<a href="gone.html">1</a> <a href="errors.html#rongcloud-1">2</a> <a href="errors.html#rongcloud-1002">3</a>',
+  );
+  expect(await brokenLinks(site)).toEqual(['broken.html: gone.html', 'broken.html: errors.html#rongcloud-1']);
+  rmSync(join(site, 'broken.html'));
+});
+
+describe('a running server', () => {
+  let server: RunningServer;
+  let drop: () => Promise<void>;
+  beforeAll(async () => {
+    const { database, ...rest } = await freshDatabase();
+    drop = rest.drop;
+    server = await startServer({ database, docsFolder: site });
+  });
+  afterAll(async () => {
+    await server.stop();
+    await drop();
+  });
+
+  test('serves the pages under a policy that lets no script into a page', async () => {
+    const response = await fetch(`${server.url}/docs/`);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe(page('index.html'));
+    expect(response.headers.get('content-security-policy')).toMatch(/default-src 'self';.*script-src 'self';/);
+  });
+
+  test('leads from / to the pages', async () => {
+    const response = await fetch(server.url, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/docs/']);
+  });
+
+  test('answers a page that is not there in the envelope of the API', async () => {
+    const response = await fetch(`${server.url}/docs/none.html`);
+    expect([response.status, await response.json()]).toMatchObject([404, { code: 404 }]);
+  });
+});
+
+test('no page holds a script of its own, which the policy would block', () => {
+  for (const name of ['index.html', 'errors.html', 'rongcloud.html', 'jmessage.html']) {
+    expect(page(name)).not.toMatch(/<script(?![^>]* src=)[^>]*>|\son\w+="/);
+  }
+});

@@ -1,0 +1,301 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { destroyDueChatrooms } from '../../../server/src/domain/chatrooms/destruction.ts';
+import { joinChatroom, leaveChatroom } from '../../../server/src/domain/chatrooms/members.ts';
+import { noteMessages } from '../../../server/src/domain/chatrooms/rooms.ts';
+import { post, refused } from '../support/rongcloud-wire.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+const minute = 60_000;
+
+let on: TestServer;
+beforeAll(async () => {
+  on = await startTestServer();
+});
+afterAll(() => on.stop());
+
+const call = (operationId: string, body: object = {}) => on.rongcloud.call(operationId, { body });
+const create = (chatroomId: string, fields: object = {}) => call('createChatroom', { chatroomId, ...fields });
+const get = async (chatroomId: string) => (await call('getChatroom', { chatroomId })).body;
+const join = (chatroomId: string, ...userIds: string[]) => joinChatroom(on.ctx, { chatroomId, userIds });
+const unknown = { code: 23410 };
+
+describe('creation', () => {
+  test('without settings the chatroom ends after an idle hour and is not muted', async () => {
+    expect(await create('plain')).toMatchObject({ status: 200, body: { code: 200 } });
+    expect(await get('plain')).toEqual({
+      code: 200,
+      chatroomId: 'plain',
+      createTime: on.clock.now(),
+      memberCount: 0,
+      destroyType: 0,
+      destroyTime: 60,
+      ban: false,
+    });
+  });
+
+  test('with settings it has them', async () => {
+    await create('set', { destroyType: 1, destroyTime: 10_080, isBan: true });
+    expect(await get('set')).toMatchObject({ destroyType: 1, destroyTime: 10_080, ban: true });
+  });
+
+  test('the Go SDK sends 0 and false for what is not set, PHP 1 and an empty value for a boolean', async () => {
+    const send = (body: string) => post(on.rongcloud, '/chatroom/create_new.json', { body });
+    expect(await send('chatroomId=go&destroyType=0&destroyTime=0&isBan=false')).toMatchObject({ body: { code: 200 } });
+    expect(await get('go')).toMatchObject({ destroyTime: 60, ban: false });
+    expect(await send('chatroomId=php&isBan=1')).toMatchObject({ body: { code: 200 } });
+    expect(await get('php')).toMatchObject({ ban: true });
+    expect(await send('chatroomId=php&isBan=')).toMatchObject({ body: { code: 200 } });
+    expect(await get('php')).toMatchObject({ ban: false });
+  });
+
+  test('of one that exists replaces the settings and keeps members, name and age', async () => {
+    await call('createNamedChatrooms', { chatroom: { again: 'Name' } });
+    await join('again', 'ann');
+    const createTime = on.clock.now();
+    on.clock.advance(minute);
+    await create('again', { destroyType: 1, destroyTime: 90, isBan: true });
+    expect(await get('again')).toMatchObject({ createTime, memberCount: 1, destroyType: 1, destroyTime: 90, ban: true });
+    await create('again');
+    expect(await get('again')).toMatchObject({ memberCount: 1, destroyType: 0, destroyTime: 60, ban: false });
+    expect(await call('listNamedChatrooms', { chatroomId: ['again'] })).toMatchObject({ body: { chatRooms: [{ name: 'Name' }] } });
+  });
+
+  test('a time of 1 to 59 minutes is refused, naming the field', async () => {
+    const errorMessage = 'destroyTime must be 0 or 60 to 10080.';
+    expect(await create('short', { destroyTime: 59 })).toMatchObject({ status: 400, body: { code: 1002, errorMessage } });
+    expect(await get('short')).toMatchObject(unknown);
+  });
+
+  test('chatrooms belong to their app', async () => {
+    await create('mine');
+    const { rongcloud } = await on.addApp();
+    expect(await rongcloud.call('getChatroom', { body: { chatroomId: 'mine' } })).toMatchObject({ body: unknown });
+  });
+});
+
+describe('first attributes', () => {
+  const withInfo = (entryInfo: string) => create('info', { entryOwnerId: 'ann', entryInfo });
+  const stored = async (chatroomId: string) =>
+    on.ctx.db
+      .selectFrom('chatroom_attributes')
+      .innerJoin('chatrooms', 'chatrooms.room_id', 'chatroom_attributes.room_id')
+      .select(['key', 'value', 'chatroom_attributes.owner_id'])
+      .where('chatroom_id', '=', chatroomId)
+      .orderBy('key')
+      .execute();
+
+  test('are stored as texts with their owner, over those that are there', async () => {
+    await withInfo('{"a":"1","b":2,"c":true}');
+    await create('info', { entryOwnerId: 'bob', entryInfo: '{"a":"new"}' });
+    expect(await stored('info')).toEqual([
+      { key: 'a', value: 'new', owner_id: 'bob' },
+      { key: 'b', value: '2', owner_id: 'ann' },
+      { key: 'c', value: 'true', owner_id: 'ann' },
+    ]);
+  });
+
+  test('owner and attributes come together', async () => {
+    expect(await create('info', { entryOwnerId: 'ann' })).toMatchObject({ body: { code: 1002, errorMessage: 'entryInfo is required.' } });
+    expect(await create('info', { entryInfo: '{}' })).toMatchObject({ body: { code: 1002, errorMessage: 'entryOwnerId is required.' } });
+  });
+
+  test.each(['{', '[]', 'null', '7', '{"a":{}}', '{"a":null}', '{"a b":"1"}', '{"":"1"}', String.raw`{"a":"\u0000"}`])(
+    '%s is refused',
+    async (entryInfo) => {
+      const errorMessage = expect.stringMatching(/^entryInfo /);
+      expect(await withInfo(entryInfo)).toMatchObject({ status: 400, body: { code: 1002, errorMessage } });
+    },
+  );
+
+  test('a key has up to 128 characters and a value 4096; 20 pairs fit', async () => {
+    expect(await withInfo(JSON.stringify({ ['k'.repeat(128)]: '😀'.repeat(4096) }))).toMatchObject({ body: { code: 200 } });
+    expect(await withInfo(JSON.stringify({ ['k'.repeat(129)]: 'v' }))).toMatchObject(refused(1005));
+    expect(await withInfo(JSON.stringify({ k: 'v'.repeat(4097) }))).toMatchObject(refused(1005));
+    const pairs = (count: number, prefix = 'k') =>
+      JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, index) => [`${prefix}${index}`, '字'.repeat(4096)])));
+    expect(await withInfo(pairs(20))).toMatchObject({ body: { code: 200 } });
+    expect(await withInfo(pairs(21))).toMatchObject(refused(1002));
+  });
+
+  test('a chatroom has at most 100, and a call that would pass them changes nothing', async () => {
+    const pairs = (prefix: string, count = 20) =>
+      JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, index) => [`${prefix}${index}`, 'v'])));
+    for (const prefix of ['a', 'b', 'c', 'd', 'e']) await create('full', { entryOwnerId: 'ann', entryInfo: pairs(prefix) });
+    expect(await create('full', { entryOwnerId: 'ann', entryInfo: pairs('f', 1), isBan: true })).toMatchObject(refused(1002));
+    expect(await stored('full')).toHaveLength(100);
+    expect(await get('full')).toMatchObject({ ban: false });
+  });
+
+  test('are refused while the service is off, with a reason phrase; without them the chatroom is made', async () => {
+    const { rongcloud } = await on.addApp({ settings: { services: { chatroomAttributes: false } } });
+    const body = { chatroomId: 'off', entryOwnerId: 'ann', entryInfo: '{"a":"1"}' };
+    const answer = await rongcloud.call('createChatroom', { body });
+    expect(answer).toMatchObject({ status: 430, body: { code: 1009, errorMessage: 'Service chatroomAttributes is not enabled.' } });
+    const raw = await fetch(`${on.url}/chatroom/create_new.json`, {
+      method: 'POST',
+      headers: { ...(await rongcloud.credentials()), 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect(raw.statusText).toBe('Service Not Enabled');
+    expect(await rongcloud.call('createChatroom', { body: { chatroomId: 'off' } })).toMatchObject({ status: 200 });
+  });
+});
+
+describe('the end of its time', () => {
+  const existsFor = async (chatroomId: string, minutes: number) => {
+    on.clock.advance(minutes * minute - 1);
+    expect(await get(chatroomId)).toMatchObject({ code: 200 });
+    on.clock.advance(1);
+    expect(await get(chatroomId)).toMatchObject(unknown);
+  };
+
+  test('comes to the millisecond when it was idle so long', async () => {
+    await create('idle', { destroyTime: 61 });
+    await existsFor('idle', 61);
+  });
+
+  test.each([
+    ['a join', () => join('busy', 'bea')],
+    ['a join of a member', () => join('busy', 'amy')],
+    ['a leave', () => leaveChatroom(on.ctx, { chatroomId: 'busy', userIds: ['amy'] })],
+    ['a message', () => noteMessages(on.ctx, ['busy', 'unknown'])],
+  ])('is put off by %s', async (_, activity) => {
+    await create('busy');
+    await join('busy', 'amy');
+    on.clock.advance(59 * minute);
+    await activity();
+    await existsFor('busy', 60);
+  });
+
+  test.each([
+    ['a leave of who is not there', () => leaveChatroom(on.ctx, { chatroomId: 'quiet', userIds: ['nobody'] })],
+    ['a new setting', () => call('setChatroomDestruction', { chatroomId: 'quiet' })],
+    ['creating it again', () => create('quiet')],
+    ['a new name', () => call('createNamedChatrooms', { chatroom: { quiet: 'Quiet' } })],
+  ])('is not put off by %s', async (_, inactivity) => {
+    await create('quiet');
+    on.clock.advance(59 * minute);
+    await inactivity();
+    await existsFor('quiet', 1);
+  });
+
+  test('comes at its age, whatever happens in it', async () => {
+    await create('old', { destroyType: 1, destroyTime: 60 });
+    on.clock.advance(59 * minute);
+    await join('old', 'ann');
+    await existsFor('old', 1);
+  });
+
+  test('an age counts from the creation: a shorter one ends an older chatroom at once', async () => {
+    await create('aged', { destroyTime: 10_080 });
+    on.clock.advance(90 * minute);
+    expect(await call('setChatroomDestruction', { chatroomId: 'aged', destroyType: 1, destroyTime: 91 })).toMatchObject({
+      body: { code: 200 },
+    });
+    expect(await get('aged')).toMatchObject({ destroyType: 1, destroyTime: 91 });
+    await call('setChatroomDestruction', { chatroomId: 'aged', destroyType: 1, destroyTime: 90 });
+    expect(await get('aged')).toMatchObject(unknown);
+  });
+
+  test('idle time is measured under an age too', async () => {
+    await create('both', { destroyType: 1, destroyTime: 10_080 });
+    on.clock.advance(60 * minute);
+    expect(await get('both')).toMatchObject({ code: 200 });
+    await call('setChatroomDestruction', { chatroomId: 'both', destroyType: 0, destroyTime: 0 });
+    expect(await get('both')).toMatchObject(unknown);
+  });
+
+  test('afterwards no operation sees it, and it is made anew', async () => {
+    await create('gone', { isBan: true, entryOwnerId: 'ann', entryInfo: '{"a":"1"}' });
+    await join('gone', 'ann');
+    on.clock.advance(60 * minute);
+    expect(await call('setChatroomDestruction', { chatroomId: 'gone', destroyTime: 120 })).toMatchObject({ status: 200, body: unknown });
+    expect(await call('listNamedChatrooms', { chatroomId: ['gone'] })).toMatchObject({ body: { chatRooms: [] } });
+    await expect(join('gone', 'ann')).rejects.toMatchObject({ code: 'room-unknown' });
+    await noteMessages(on.ctx, ['gone']);
+    expect(await get('gone')).toMatchObject(unknown);
+
+    await call('createNamedChatrooms', { chatroom: { gone: 'Gone' } });
+    expect(await get('gone')).toMatchObject({ createTime: on.clock.now(), memberCount: 0, ban: false });
+    const attributes = on.ctx.db
+      .selectFrom('chatroom_attributes')
+      .innerJoin('chatrooms', 'chatrooms.room_id', 'chatroom_attributes.room_id');
+    expect(await attributes.selectAll().where('chatroom_id', '=', 'gone').execute()).toEqual([]);
+  });
+
+  test('the idle time of chatrooms made by name is a setting of the app', async () => {
+    const { rongcloud } = await on.addApp({ settings: { chatroomIdleMinutes: 5 } });
+    await rongcloud.call('createNamedChatrooms', { body: { chatroom: { r: 'R' } } });
+    expect(await rongcloud.call('getChatroom', { body: { chatroomId: 'r' } })).toMatchObject({ body: { destroyTime: 5 } });
+    on.clock.advance(5 * minute);
+    expect(await rongcloud.call('getChatroom', { body: { chatroomId: 'r' } })).toMatchObject({ body: unknown });
+  });
+});
+
+test('a sweep deletes the rows of due chatrooms and of no other, in several transactions', async () => {
+  const { app, rongcloud } = await on.addApp({ settings: { chatroomsPerUser: 10 } });
+  const ctx = { ...on.ctx, app };
+  const room = (id: string) => rongcloud.call('createChatroom', { body: { chatroomId: id, destroyTime: 60 } });
+  const names = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`due${index}`, '']));
+  await rongcloud.call('createNamedChatrooms', { body: { chatroom: names } });
+  await room('due100');
+  await joinChatroom(ctx, { chatroomId: 'due100', userIds: Array.from({ length: 5001 }, (_, index) => `u${index}`) });
+  on.clock.advance(60 * minute);
+  await room('fresh');
+  await destroyDueChatrooms(ctx);
+  const rows = await ctx.db.selectFrom('chatrooms').select('chatroom_id').where('app_id', '=', app.id).execute();
+  expect(rows).toEqual([{ chatroom_id: 'fresh' }]);
+  expect(await ctx.db.selectFrom('chatroom_members').selectAll().where('app_id', '=', app.id).execute()).toEqual([]);
+});
+
+describe('destruction by a call', () => {
+  test('ends several with their members; unknown ones are no error', async () => {
+    await create('d1');
+    await create('d2');
+    await join('d1', 'dan');
+    expect(await call('destroyChatrooms', { chatroomId: ['d1', 'd2', 'never-there'] })).toMatchObject({ status: 200, body: { code: 200 } });
+    expect(await get('d1')).toMatchObject(unknown);
+    await create('d1');
+    expect(await get('d1')).toMatchObject({ memberCount: 0 });
+  });
+});
+
+describe('an unknown chatroom', () => {
+  test('is refused with HTTP 200 and code 23410 in the envelope of refusals', async () => {
+    const answer = await call('getChatroom', { chatroomId: 'never-there' });
+    expect(answer.status).toBe(200);
+    expect(answer.body).toEqual({ url: '/chatroom/get.json', code: 23410, errorMessage: 'chatroomId never-there is not exist.' });
+    expect(await call('setChatroomDestruction', { chatroomId: 'never-there' })).toMatchObject({ status: 200, body: unknown });
+  });
+});
+
+describe('by name', () => {
+  const list = async (...chatroomId: string[]) => (await call('listNamedChatrooms', { chatroomId })).body;
+
+  test('several are made at once and renamed by a repeat; the list has the order asked and no unknown ones', async () => {
+    await call('createNamedChatrooms', { chatroom: { n1: 'One', n2: 'Two' } });
+    await call('createNamedChatrooms', { chatroom: { n2: 'Second', n3: '' } });
+    const time = new Date(on.clock.now() + 8 * 60 * minute).toISOString().slice(0, 19).replace('T', ' ');
+    expect(await list('n3', 'never-there', 'n2', 'n1', 'n2')).toEqual({
+      code: 200,
+      chatRooms: [
+        { chrmId: 'n3', name: '', time },
+        { chrmId: 'n2', name: 'Second', time },
+        { chrmId: 'n1', name: 'One', time },
+      ],
+    });
+  });
+
+  test('brackets arrive plain or percent-encoded', async () => {
+    const send = (body: string) => post(on.rongcloud, '/chatroom/create.json', { body });
+    expect(await send('chatroom[java]=J&chatroom%5Bphp%5D=P')).toMatchObject({ body: { code: 200 } });
+    expect(await list('java', 'php')).toMatchObject({ chatRooms: [{ name: 'J' }, { name: 'P' }] });
+  });
+
+  test('an id of 65 bytes is too long; 101 chatrooms are too many; none is missing', async () => {
+    expect(await call('createNamedChatrooms', { chatroom: { ['x'.repeat(65)]: 'n' } })).toMatchObject(refused(1005));
+    const many = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`m${index}`, 'n']));
+    expect(await call('createNamedChatrooms', { chatroom: many })).toMatchObject(refused(1002));
+    expect(await call('createNamedChatrooms')).toMatchObject({ body: { code: 1002, errorMessage: 'chatroom is required.' } });
+  });
+});

@@ -1,0 +1,171 @@
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { groupConversation, privateConversation } from '../../../server/src/domain/messages/conversation.ts';
+import { readConversation } from '../../../server/src/domain/messages/history.ts';
+import { isBlocked } from '../../../server/src/domain/users/blocks.ts';
+import { verifyToken } from '../../../server/src/domain/users/tokens.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+type Call = (input?: object) => Promise<{ code: number; msg?: string; [field: string]: unknown }>;
+type Calls<Name extends string> = Record<Name, Call>;
+
+/** The part of the official SDK that this slice serves. It has one configuration per process. */
+interface Sdk {
+  User: Calls<'register' | 'update'> & {
+    Block: Calls<'add' | 'remove' | 'getList'>;
+    Tag: Calls<'set' | 'remove' | 'batchSet' | 'batchRemove' | 'getList'>;
+    OnlineStatus: Calls<'get'>;
+  };
+  Group: Calls<'sync' | 'create' | 'join' | 'quit' | 'dismiss' | 'update' | 'get'>;
+  Message: { Private: Calls<'send'>; Group: Calls<'send' | 'sendMention'> };
+}
+
+const require = createRequire(import.meta.url);
+/** What the SDK's own specs use. */
+const given = { key: '8luwapkvucoil', secret: 'y0icysjl4h3LWz' };
+const ok = { code: 200 };
+
+let on: TestServer;
+let app: Awaited<ReturnType<TestServer['addApp']>>;
+let sdk: Sdk;
+beforeAll(async () => {
+  on = await startTestServer();
+  app = await on.addApp(given);
+  sdk = require('rongcloud-sdk')({ appkey: given.key, secret: given.secret, api: on.url });
+});
+afterAll(() => on.stop());
+
+const ctx = () => ({ ...on.ctx, app: app.app });
+
+describe('the official Node SDK', () => {
+  test('registers, gets a token that proves the user, and updates', async () => {
+    const answer = await sdk.User.register({ id: 'ann', name: 'Ann & Söhne = 100%', portrait: 'https://example.com/a?b=c&d=e' });
+    expect(answer).toMatchObject({ code: 200, userId: 'ann' });
+    expect(await verifyToken(ctx(), answer.token as string)).toMatchObject({ userId: 'ann' });
+    const profile = () => app.rongcloud.call('getUser', { body: { userId: 'ann' } });
+    expect(await profile()).toMatchObject({ body: { userName: 'Ann & Söhne = 100%', userPortrait: 'https://example.com/a?b=c&d=e' } });
+    expect(await sdk.User.update({ id: 'ann', name: 'Anna', portrait: 'p' })).toEqual(ok);
+    expect(await profile()).toMatchObject({ body: { userName: 'Anna', userPortrait: 'p' } });
+  });
+
+  test('gets the reason of a refusal', async () => {
+    expect(await sdk.User.update({ id: 'nobody', name: 'x', portrait: 'x' })).toMatchObject({
+      code: 1002,
+      msg: 'userIdnobody is not exist.',
+    });
+  });
+
+  test('blocks, lists and unblocks', async () => {
+    expect(await sdk.User.Block.add({ id: 'bob', minute: 10 })).toEqual(ok);
+    expect(await isBlocked(ctx(), 'bob')).toBe(true);
+    expect(await sdk.User.Block.getList()).toMatchObject({ code: 200, users: [{ userId: 'bob' }] });
+    expect(await sdk.User.Block.remove({ id: 'bob' })).toEqual(ok);
+    expect(await isBlocked(ctx(), 'bob')).toBe(false);
+  });
+
+  test('tags users one by one and together', async () => {
+    const { Tag } = sdk.User;
+    expect(await Tag.set({ id: 't1', tags: ['a', 'b'] })).toEqual(ok);
+    expect(await Tag.batchSet({ users: [{ id: 't2' }, { id: 't3' }], tags: ['c'] })).toEqual(ok);
+    expect(await Tag.getList([{ id: 't1' }, { id: 't2' }, { id: 't3' }])).toEqual({
+      code: 200,
+      tags: { t1: ['a', 'b'], t2: ['c'], t3: ['c'] },
+    });
+    expect(await Tag.remove({ id: 't1' })).toEqual(ok);
+    expect(await Tag.batchRemove({ users: [{ id: 't2' }] })).toEqual(ok);
+    expect(await Tag.getList([{ id: 't1' }, { id: 't2' }, { id: 't3' }])).toMatchObject({ tags: { t1: [], t2: [], t3: ['c'] } });
+  });
+
+  test('asks who is online', async () => {
+    expect(await sdk.User.OnlineStatus.get({ id: 'ann' })).toEqual({ code: 200, status: '0' });
+  });
+
+  test('sends to users', async () => {
+    const content = { content: 'Grüße & = + % 😀' };
+    const message = { senderId: 'ann', targetId: ['bob', 'cat'], objectName: 'RC:TxtMsg', content, pushContent: '', pushData: '' };
+    const answer = await sdk.Message.Private.send(message);
+    expect(answer).toMatchObject({ code: 200, messageUIDs: [{ userId: 'bob' }, { userId: 'cat' }] });
+    const [stored] = await readConversation(ctx(), privateConversation('ann', 'bob'), { after: 0, limit: 10 });
+    expect(stored).toMatchObject({ senderId: 'ann', objectName: 'RC:TxtMsg', content: JSON.stringify(content) });
+  });
+
+  test('sends to a group, and mentions', async () => {
+    const message = () => ({ senderId: 'ann', targetId: 'chess', objectName: 'RC:TxtMsg', content: { content: 'all' } as object });
+    expect(await sdk.Message.Group.send(message())).toMatchObject({ code: 200, messageUIDs: [{ groupId: 'chess' }] });
+    const mention = { ...message(), content: { content: 'you', mentionedInfo: { type: 2, userIds: ['bob'], pushContent: 'hey' } } };
+    expect(await sdk.Message.Group.sendMention(mention)).toMatchObject(ok);
+    const stored = await readConversation(ctx(), groupConversation('chess'), { after: 0, limit: 10 });
+    expect(stored.map(({ options }) => options.mentioned)).toEqual([undefined, true]);
+    expect(JSON.parse(stored[1]!.content)).toMatchObject({ mentionedInfo: { userIdList: ['bob'] } });
+  });
+
+  test('makes, fills, renames and dismisses groups', async () => {
+    const { Group } = sdk;
+    const members = async (id: string) => (await Group.get({ id })).members;
+    expect(await Group.create({ id: 'g1', name: 'One', members: [{ id: 'ann' }, { id: 'bob' }] })).toMatchObject(ok);
+    expect(await Group.join({ id: 'g1', name: 'One', member: { id: 'cat' } })).toMatchObject(ok);
+    expect(await members('g1')).toEqual([{ id: 'ann' }, { id: 'bob' }, { id: 'cat' }]);
+    expect(await Group.quit({ id: 'g1', member: { id: 'bob' } })).toMatchObject(ok);
+    expect(await members('g1')).toEqual([{ id: 'ann' }, { id: 'cat' }]);
+    expect(await Group.update({ id: 'g1', name: 'First' })).toMatchObject(ok);
+    const groups = () => app.rongcloud.call('listUserGroups', { body: { userId: 'ann' } });
+    expect(await groups()).toMatchObject({ body: { groups: [{ id: 'g1', name: 'First' }] } });
+    expect(await Group.sync({ id: 'ann', groups: [{ id: 'g2', name: 'Two' }] })).toMatchObject(ok);
+    expect(await groups()).toMatchObject({ body: { groups: [{ id: 'g2', name: 'Two' }] } });
+    expect(await Group.dismiss({ id: 'g1', member: { id: 'ann' } })).toMatchObject(ok);
+    expect(await members('g1')).toEqual([]);
+  });
+});
+
+interface SpecCase {
+  title: string;
+  passed: boolean;
+  why: string;
+}
+
+const later = (section: string, ...titles: string[]) => titles.map((title) => [title, `${section} is not served yet`] as const);
+
+/** Each spec file of the SDK's package, how many cases it has, and the cases that fail with the reason. */
+const suites = [
+  ['userSpec.js', 41, later('user-lists', 'User Blacklist.add Success', 'User Blacklist.remove Success', 'User Blacklist.getList Success')],
+  [
+    'groupSpec.js',
+    46,
+    later(
+      'group-mute',
+      ...['GroupGag', 'GroupMuteMember', 'GroupMuteAll', 'GroupMuteWhitelist'].flatMap((kind) =>
+        ['add', 'remove', 'getList'].map((action) => `Group ${kind}.${action} Success`),
+      ),
+    ),
+  ],
+  [
+    'message/privateSpec.js',
+    8,
+    later('recalling and templates', 'Message Private.recall 撤回消息', 'Message Private.sendTemplate 模版消息'),
+  ],
+  ['message/groupSpec.js', 9, later('recalling', 'Message Group.recall 撤回消息')],
+] as const;
+
+describe("the official Node SDK's own suite", () => {
+  test.each(suites)('%s passes but for the named rows', async (file, total, rows) => {
+    const cases = await runSpecs(file);
+    expect(cases).toHaveLength(total);
+    const failed = cases.filter(({ passed }) => !passed);
+    expect(failed.filter(({ title }) => !rows.some(([known]) => known === title))).toEqual([]);
+    expect(failed.map(({ title }) => title)).toEqual(rows.map(([title]) => title));
+  });
+});
+
+async function runSpecs(file: string): Promise<SpecCase[]> {
+  const runner = fileURLToPath(new URL('../support/jasmine-run.js', import.meta.url));
+  const options = JSON.stringify({ appkey: given.key, secret: given.secret, api: on.url });
+  const { stdout } = await promisify(execFile)(process.execPath, [runner, dirname(require.resolve('rongcloud-sdk')), file, options]);
+  return stdout
+    .split('\n')
+    .filter((line) => line.startsWith('{"title"'))
+    .map((line) => JSON.parse(line) as SpecCase);
+}

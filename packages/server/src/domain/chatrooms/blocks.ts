@@ -1,0 +1,34 @@
+import type { Ctx } from '../../context.ts';
+import { lockStays } from '../../store/chatroom-members.ts';
+import {
+  deleteRestrictions,
+  listRestricted,
+  type RestrictedUser,
+  type RestrictionList,
+  upsertRestrictions,
+} from '../../store/chatroom-restrictions.ts';
+import { removeFrom } from './members.ts';
+import { listLimit } from './mutes.ts';
+
+/** Removes the users and keeps them out until then; a new end replaces the old one. The id need not belong to a chatroom. */
+export async function blockUsers(ctx: Ctx, chatroomId: string, blocking: { userIds: string[]; until: number }): Promise<void> {
+  await ctx.db.transaction().execute(async (tx) => {
+    await lockStays(tx, ctx.app.id, blocking.userIds);
+    await upsertRestrictions(tx, blocksOf(ctx, chatroomId), blocking);
+    await removeFrom(ctx, tx, { chatroomId, userIds: blocking.userIds });
+  });
+}
+
+/** Those who are not blocked are no failure. */
+export async function unblockUsers(ctx: Ctx, chatroomId: string, userIds: string[]): Promise<void> {
+  await deleteRestrictions(ctx.db, blocksOf(ctx, chatroomId), userIds);
+}
+
+/** Those blocked now, the latest end first; at most 10000. */
+export async function listBlocked(ctx: Ctx, chatroomId: string): Promise<RestrictedUser[]> {
+  return listRestricted(ctx.db, blocksOf(ctx, chatroomId), { now: ctx.clock.now(), limit: listLimit });
+}
+
+function blocksOf(ctx: Ctx, chatroomId: string): RestrictionList {
+  return { appId: ctx.app.id, kind: 'block', chatroomId };
+}

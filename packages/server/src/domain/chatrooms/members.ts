@@ -1,0 +1,92 @@
+import type { Ctx } from '../../context.ts';
+import {
+  type ChatroomMember,
+  countChatroomMembers,
+  deleteChatroomMembers,
+  endOldStays,
+  findChatroomMembers,
+  holdStays,
+  insertChatroomMembers,
+  lockSize,
+  lockStays,
+  pageOfChatroomMembers,
+} from '../../store/chatroom-members.ts';
+import { findRestricted } from '../../store/chatroom-restrictions.ts';
+import { type ChatroomRow, findChatroom, holdChatroom, touchChatrooms } from '../../store/chatrooms.ts';
+import type { Db } from '../../store/db.ts';
+import { DomainError } from '../errors.ts';
+import { at } from './moment.ts';
+
+/** The chatroom by its RongCloud id, or by its JMessage number. */
+export type Joining = { userIds: string[] } & ({ chatroomId: string } | { roomId: number });
+
+/**
+ * All users join, or none. A user leaves the rooms of the oldest stays where that would be more than the app's `chatroomsPerUser`.
+ * Fails with `room-unknown`, `room-blocked` or `room-full`.
+ */
+export async function joinChatroom(ctx: Ctx, { userIds, ...key }: Joining): Promise<void> {
+  const moment = at(ctx);
+  await ctx.db.transaction().execute(async (tx) => {
+    await lockStays(tx, ctx.app.id, userIds);
+    const held = await holdStays(tx, { ...moment, ...key }, userIds);
+    const room = held.find((one) => ('roomId' in key ? one.room_id === key.roomId : one.chatroom_id === key.chatroomId));
+    if (!room) throw new DomainError('room-unknown', { subject: String(Object.values(key)[0]) });
+    await requireUnblocked(tx, room, { userIds, now: moment.now });
+    await admit(tx, room, { userIds, now: moment.now });
+    const stays = { roomIds: held.map((one) => one.room_id), roomId: room.room_id, keep: ctx.app.settings.chatroomsPerUser };
+    const left = await endOldStays(tx, userIds, stays);
+    await touchChatrooms(tx, [room.room_id, ...left], moment.now);
+  });
+}
+
+async function requireUnblocked(tx: Db, room: ChatroomRow, { userIds, now }: { userIds: string[]; now: number }): Promise<void> {
+  const list = { appId: room.app_id, kind: 'block', chatroomId: room.chatroom_id } as const;
+  const [blocked] = await findRestricted(tx, list, { userIds, now });
+  if (blocked !== undefined) throw new DomainError('room-blocked', { field: 'userId', subject: blocked, reason: 'is blocked' });
+}
+
+async function admit(tx: Db, room: ChatroomRow, { userIds, now }: { userIds: string[]; now: number }): Promise<void> {
+  const limit = room.max_members;
+  if (limit !== null) await lockSize(tx, room.room_id);
+  await insertChatroomMembers(tx, { appId: room.app_id, now, roomId: room.room_id }, userIds);
+  if (limit !== null && (await countChatroomMembers(tx, room.room_id)) > limit) {
+    throw new DomainError('room-full', { field: 'chatroomId', reason: `has room for ${limit} members` });
+  }
+}
+
+/** Those who are no members, and an unknown chatroom, are no failure. */
+export async function leaveChatroom(ctx: Ctx, { userIds, ...key }: Joining): Promise<void> {
+  await ctx.db.transaction().execute(async (tx) => {
+    await lockStays(tx, ctx.app.id, userIds);
+    await removeFrom(ctx, tx, { userIds, ...key });
+  });
+}
+
+/** Inside a transaction that has the users' stays locked. */
+export async function removeFrom(ctx: Ctx, tx: Db, { userIds, ...key }: Joining): Promise<void> {
+  const moment = at(ctx);
+  const room = await holdChatroom(tx, { ...moment, ...key });
+  const left = room ? await deleteChatroomMembers(tx, room.room_id, userIds) : 0;
+  if (room && left > 0) await touchChatrooms(tx, [room.room_id], moment.now);
+}
+
+/** The first, or the last, who joined; none for an unknown chatroom. `total` counts all. */
+export async function listMembers(
+  ctx: Ctx,
+  chatroomId: string,
+  page: { newestFirst: boolean; limit: number },
+): Promise<{ total: number; members: ChatroomMember[] }> {
+  const room = await findChatroom(ctx.db, { ...at(ctx), chatroomId });
+  if (!room) return { total: 0, members: [] };
+  const [total, members] = await Promise.all([
+    countChatroomMembers(ctx.db, room.room_id),
+    pageOfChatroomMembers(ctx.db, room.room_id, page),
+  ]);
+  return { total, members };
+}
+
+/** Of the users, those who are in the chatroom. */
+export async function findMembers(ctx: Ctx, chatroomId: string, userIds: string[]): Promise<Set<string>> {
+  const room = await findChatroom(ctx.db, { ...at(ctx), chatroomId });
+  return room ? findChatroomMembers(ctx.db, room.room_id, userIds) : new Set();
+}

@@ -1,0 +1,112 @@
+import type { Ctx } from '../../context.ts';
+import { deleteKeepalives } from '../../store/chatroom-keepalives.ts';
+import { countChatroomMembers } from '../../store/chatroom-members.ts';
+import {
+  type ChatroomRow,
+  deleteChatrooms,
+  deleteDueChatrooms,
+  findChatroom,
+  findChatrooms,
+  insertMissingChatrooms,
+  renameChatrooms,
+  touchChatrooms,
+  updateChatroom,
+} from '../../store/chatrooms.ts';
+import type { Db } from '../../store/db.ts';
+import { DomainError } from '../errors.ts';
+import { requireService } from '../service-switch.ts';
+import { replaceAllowlist } from './allowlist.ts';
+import { type AttributeSet, setAttributes } from './attributes.ts';
+import { at } from './moment.ts';
+
+/** What is stored of a chatroom. */
+export type Chatroom = ChatroomRow;
+
+/** So many minutes after the last join, leave or message, or after the creation. */
+export interface Destruction {
+  when: 'idle' | 'old';
+  minutes: number;
+}
+
+export interface ChatroomDraft {
+  chatroomId: string;
+  destruction: Destruction;
+  muted: boolean;
+  /** Undefined leaves the list of a chatroom that exists. */
+  allowlist?: string[] | undefined;
+  attributes?: AttributeSet | undefined;
+}
+
+/**
+ * Makes the chatroom, or gives the settings to the one that exists; its members stay. Fails with `service-off` when attributes are
+ * given and the service is off, and with `parameter-invalid` when there would be too many.
+ */
+export async function createChatroom(ctx: Ctx, { chatroomId, destruction, muted, allowlist, attributes }: ChatroomDraft): Promise<void> {
+  if (attributes) requireService(ctx, 'chatroomAttributes');
+  const moment = at(ctx);
+  await ctx.db.transaction().execute(async (tx) => {
+    await openMissing(ctx, tx, [{ chatroomId, name: '' }]);
+    const settings = { ...columnsOf(destruction), muted_at: muted ? moment.now : null };
+    const roomId = await updateChatroom(tx, { ...moment, chatroomId }, settings);
+    // Destroyed at this very moment: that happened after the creation.
+    if (roomId === undefined) return;
+    if (allowlist) await replaceAllowlist(tx, roomId, allowlist);
+    if (attributes) await setAttributes(tx, { roomId, at: moment.now }, attributes);
+  });
+}
+
+/** Makes those chatrooms that do not exist, with the app's idle time; the others get the name. */
+export async function openChatrooms(ctx: Ctx, rooms: { chatroomId: string; name: string }[]): Promise<void> {
+  await ctx.db.transaction().execute(async (tx) => {
+    await openMissing(ctx, tx, rooms);
+    await renameChatrooms(tx, at(ctx), rooms);
+  });
+}
+
+async function openMissing(ctx: Ctx, tx: Db, rooms: { chatroomId: string; name: string }[]): Promise<void> {
+  const moment = at(ctx);
+  const chatroomIds = rooms.map(({ chatroomId }) => chatroomId);
+  await deleteDueChatrooms(tx, moment, chatroomIds);
+  await insertMissingChatrooms(tx, { ...moment, idleMinutes: ctx.app.settings.chatroomIdleMinutes }, rooms);
+}
+
+/** Fails with `room-unknown`. */
+export async function setDestruction(ctx: Ctx, chatroomId: string, destruction: Destruction): Promise<void> {
+  const roomId = await updateChatroom(ctx.db, { ...at(ctx), chatroomId }, columnsOf(destruction));
+  if (roomId === undefined) throw new DomainError('room-unknown', { subject: chatroomId });
+}
+
+function columnsOf({ when, minutes }: Destruction) {
+  return { destroy_when: when, destroy_minutes: minutes };
+}
+
+/** Ends the chatrooms and all that belongs to them; mutes and blocks of single users stay under the id. Unknown ids are no failure. */
+export async function destroyChatrooms(ctx: Ctx, chatroomIds: string[]): Promise<void> {
+  await ctx.db.transaction().execute(async (tx) => {
+    await deleteChatrooms(tx, ctx.app.id, chatroomIds);
+    await deleteKeepalives(tx, ctx.app.id, chatroomIds);
+  });
+}
+
+/** Fails with `room-unknown`. */
+export async function getChatroom(ctx: Ctx, chatroomId: string): Promise<Chatroom & { memberCount: number }> {
+  const room = await findChatroom(ctx.db, { ...at(ctx), chatroomId });
+  if (!room) throw new DomainError('room-unknown', { subject: chatroomId });
+  return { ...room, memberCount: await countChatroomMembers(ctx.db, room.room_id) };
+}
+
+/** Those that exist, in the order asked. */
+export async function listChatrooms(ctx: Ctx, chatroomIds: string[]): Promise<Chatroom[]> {
+  const found = new Map((await findChatrooms(ctx.db, at(ctx), chatroomIds)).map((room) => [room.chatroom_id, room]));
+  return [...new Set(chatroomIds)].flatMap((chatroomId) => found.get(chatroomId) ?? []);
+}
+
+/** A message went into the chatrooms: their idle time starts again, to the second. */
+export async function noteMessages(ctx: Ctx, chatroomIds: string[]): Promise<void> {
+  const rooms = await findChatrooms(ctx.db, at(ctx), chatroomIds);
+  await touchChatrooms(
+    ctx.db,
+    rooms.map((room) => room.room_id),
+    ctx.clock.now(),
+  );
+}

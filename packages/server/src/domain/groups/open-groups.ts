@@ -1,0 +1,44 @@
+import type { Ctx } from '../../context.ts';
+import { deleteGroup, insertMissingGroups, lockGroup, renameGroups } from '../../store/groups.ts';
+import { type Admission, admit, release } from './admission.ts';
+
+// An open group has no owner, and any id can be a member, registered or not. Joining makes the group where there is none;
+// leaving an unknown group is no failure; an empty group stays until it is dismissed.
+
+export const maxMembers = 3000;
+
+export interface NamedGroup {
+  groupId: string;
+  /** Null keeps the name; a new group is then named by its id. */
+  name: string | null;
+}
+
+/** All users join, or none. Fails with `group-full`. */
+export async function joinGroup(ctx: Ctx, group: NamedGroup, admission: Admission): Promise<void> {
+  const made = { appId: ctx.app.id, maxMembers, at: ctx.clock.now() };
+  await ctx.db.transaction().execute(async (tx) => {
+    await insertMissingGroups(tx, made, [group]);
+    const locked = await lockGroup(tx, made.appId, { groupId: group.groupId });
+    // Dismissed at this very moment: that comes after the join.
+    if (!locked) return;
+    await renameGroups(tx, made, [group]);
+    await admit(tx, [locked], admission);
+  });
+}
+
+export async function quitGroup(ctx: Ctx, groupId: string, userIds: string[]): Promise<void> {
+  await ctx.db.transaction().execute(async (tx) => {
+    const group = await lockGroup(tx, ctx.app.id, { groupId });
+    if (group) await release(tx, [group.gid], userIds);
+  });
+}
+
+/** Deletes the group and its memberships. Messages, mutes and shields stay: a group made again under this id has them. */
+export async function dismissGroup(ctx: Ctx, groupId: string): Promise<void> {
+  await deleteGroup(ctx.db, ctx.app.id, { groupId });
+}
+
+/** An unknown group stays unknown. */
+export async function renameGroup(ctx: Ctx, groupId: string, name: string): Promise<void> {
+  await renameGroups(ctx.db, { appId: ctx.app.id, at: ctx.clock.now() }, [{ groupId, name }]);
+}

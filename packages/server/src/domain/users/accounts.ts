@@ -1,0 +1,99 @@
+import type { Ctx } from '../../context.ts';
+import { deleteBlocklistEntries } from '../../store/blocklists.ts';
+import { deleteQuietEntries } from '../../store/quiet-targets.ts';
+import { setUserStates } from '../../store/user-states.ts';
+import { replaceTags } from '../../store/user-tags.ts';
+import { deleteUsers, findTakenIds, insertNewUsers, lockRegistrations, type NewUser } from '../../store/users.ts';
+import { DomainError } from '../errors.ts';
+import { leaveAllGroups } from '../groups/membership.ts';
+import { hashPassword } from './passwords.ts';
+import { updateProfile } from './profile.ts';
+import { lockRegistered } from './registered.ts';
+import { endTokens } from './tokens.ts';
+
+/** A user with a password. */
+export interface NewAccount {
+  userId: string;
+  password: string;
+  /** What is left out is not set. */
+  profile: Pick<NewUser, 'name' | 'avatar' | 'birthday' | 'gender' | 'signature' | 'region' | 'address' | 'extras'>;
+}
+
+/**
+ * Registers those whose id is free and gives the others, each with its `user-exists`; of an id that comes twice the second is refused.
+ * An id that is deactivated is not free.
+ */
+export async function registerAccounts(
+  ctx: Ctx,
+  accounts: NewAccount[],
+  { isAdmin = false }: { isAdmin?: boolean } = {},
+): Promise<Map<NewAccount, DomainError>> {
+  const userIds = accounts.map((account) => account.userId);
+  const taken = await findTakenIds(ctx.db, ctx.app.id, userIds);
+  const free = accounts.filter(({ userId }, index) => !taken.has(userId) && userIds.indexOf(userId) === index);
+  const registered = await insertAccounts(ctx, free, isAdmin);
+  // Taking each id out as it is met leaves none for a second account.
+  const refused = accounts.filter(({ userId }) => !registered.delete(userId));
+  return new Map(refused.map((account) => [account, new DomainError('user-exists', { field: 'userId', subject: account.userId })]));
+}
+
+/** Registers a user who may send messages through the API. Fails with `user-exists`. */
+export async function registerAdmin(ctx: Ctx, account: NewAccount): Promise<void> {
+  const error = (await registerAccounts(ctx, [account], { isAdmin: true })).get(account);
+  if (error) throw error;
+}
+
+/** Sets the password and ends the tokens. Fails with `user-unknown`. */
+export async function changePassword(ctx: Ctx, userId: string, password: string): Promise<void> {
+  const passwordHash = await hashPassword(password);
+  await ctx.db.transaction().execute(async (tx) => {
+    const within = { ...ctx, db: tx };
+    await updateProfile(within, userId, { password_hash: passwordHash });
+    await endTokens(within, [userId]);
+  });
+}
+
+/**
+ * Deletes the users with their memberships, lists, tags and states, and returns those that were registered.
+ * Their messages stay, and their tokens end.
+ */
+export async function deleteAccounts(ctx: Ctx, userIds: string[]): Promise<Set<string>> {
+  return ctx.db.transaction().execute(async (tx) => {
+    const within = { ...ctx, db: tx };
+    const found = new Set((await lockRegistered(within, userIds)).keys());
+    if (found.size > 0) await deleteRegistered(within, [...found]);
+    return found;
+  });
+}
+
+async function deleteRegistered(ctx: Ctx, userIds: string[]): Promise<void> {
+  const key = { appId: ctx.app.id, userIds };
+  await leaveAllGroups(ctx.db, key.appId, userIds);
+  await deleteBlocklistEntries(ctx.db, key.appId, userIds);
+  await deleteQuietEntries(ctx.db, key.appId, userIds);
+  await replaceTags(ctx.db, key, []);
+  await setUserStates(ctx.db, key, { blocked_until: null, deactivated_at: null, private_muted_at: null, quiet: false });
+  await endTokens(ctx, userIds);
+  await deleteUsers(ctx.db, key.appId, userIds);
+}
+
+/** Inserts those whose id is still free when the passwords are hashed, and returns their ids. */
+async function insertAccounts(ctx: Ctx, accounts: NewAccount[], isAdmin: boolean): Promise<Set<string>> {
+  const hashes = await Promise.all(accounts.map((account) => hashPassword(account.password)));
+  const now = ctx.clock.now();
+  const rows = accounts.map(
+    ({ userId, profile }, index): NewUser => ({
+      ...profile,
+      app_id: ctx.app.id,
+      user_id: userId,
+      password_hash: hashes[index]!,
+      is_admin: isAdmin,
+      created_at: now,
+      updated_at: now,
+    }),
+  );
+  return ctx.db.transaction().execute(async (tx) => {
+    await lockRegistrations(tx, ctx.app.id);
+    return new Set(await insertNewUsers(tx, rows));
+  });
+}

@@ -1,0 +1,94 @@
+import type { jmessage } from '@diglot/api';
+
+export type MessageType = jmessage.operations['sendMessage']['requestBody']['content']['application/json']['msg_type'];
+
+type Fields = Record<string, unknown>;
+
+/** What a message of this dialect is among all messages. */
+export interface StoredForm {
+  objectName: string;
+  /** JSON text. */
+  content: string;
+}
+
+/** What any message is in this dialect. */
+export interface WireForm {
+  msg_type: MessageType;
+  msg_body: Fields;
+}
+
+const textName = 'RC:TxtMsg';
+const locationName = 'RC:LBSMsg';
+
+/** Under these names the body is kept as it is. */
+const ownNames: Record<MessageType, string> = {
+  text: 'JM:Text',
+  image: 'JM:Image',
+  voice: 'JM:Voice',
+  file: 'JM:File',
+  location: 'JM:Location',
+  video: 'JM:Video',
+  custom: 'JM:Custom',
+};
+const ownTypes = new Map(Object.entries(ownNames).map(([type, name]) => [name, type as MessageType]));
+
+/** A body that has what its type needs. `toWire` undoes it. Texts and locations become types that every client shows, if nothing is lost. */
+export function toStored({ msg_type, msg_body }: WireForm): StoredForm {
+  const shared = msg_type === 'text' ? textContent(msg_body) : msg_type === 'location' ? locationContent(msg_body) : undefined;
+  return shared ?? { objectName: ownNames[msg_type], content: JSON.stringify(msg_body) };
+}
+
+/** Any message; one of a type that this dialect does not have is `custom`, its body the type and the content. */
+export function toWire({ objectName, content }: StoredForm): WireForm {
+  const fields = parseFields(content);
+  const unknown: WireForm = { msg_type: 'custom', msg_body: { objectName, content: fields ?? content } };
+  if (!fields) return unknown;
+  if (objectName === textName) return textBody(fields) ?? unknown;
+  if (objectName === locationName) return locationBody(fields) ?? unknown;
+  const msg_type = ownTypes.get(objectName);
+  return msg_type ? { msg_type, msg_body: fields } : unknown;
+}
+
+function textContent({ text, extras, ...others }: Fields): StoredForm | undefined {
+  if (!isEmpty(others)) return undefined;
+  return {
+    objectName: textName,
+    content: JSON.stringify({ content: text, ...(extras !== undefined && { extra: JSON.stringify(extras) }) }),
+  };
+}
+
+/** Extras are those of `textContent`, or else whatever else the message carries. */
+function textBody({ content, ...others }: Fields): WireForm | undefined {
+  if (typeof content !== 'string') return undefined;
+  if (isEmpty(others)) return { msg_type: 'text', msg_body: { text: content } };
+  const { extra, ...rest } = others;
+  return { msg_type: 'text', msg_body: { text: content, extras: (isEmpty(rest) && parseFields(extra)) || others } };
+}
+
+function locationContent({ latitude, longitude, label, ...others }: Fields): StoredForm | undefined {
+  const { scale, extras, ...rest } = others;
+  if (!isEmpty(rest)) return undefined;
+  // A location of the other dialect has a thumbnail, here an empty one, and no scale.
+  const content = { content: '', latitude, longitude, poi: label, extra: JSON.stringify({ scale, extras }) };
+  return { objectName: locationName, content: JSON.stringify(content) };
+}
+
+function locationBody({ content, latitude, longitude, poi, extra, ...rest }: Fields): WireForm | undefined {
+  const { scale, extras, ...unknown } = parseFields(extra) ?? {};
+  if (content !== '' || !Number.isInteger(scale) || !isEmpty(rest) || !isEmpty(unknown)) return undefined;
+  return { msg_type: 'location', msg_body: { latitude, longitude, scale, label: poi, ...(extras !== undefined && { extras }) } };
+}
+
+function parseFields(text: unknown): Fields | undefined {
+  if (typeof text !== 'string') return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isEmpty(fields: Fields): boolean {
+  return Object.keys(fields).length === 0;
+}

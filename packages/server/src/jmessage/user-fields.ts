@@ -1,0 +1,86 @@
+import { DomainError } from '../domain/errors.ts';
+import type { NewAccount } from '../domain/users/accounts.ts';
+import { hasBytes } from '../http/formats.ts';
+
+/** A user as sent. A registration takes any object, since each user is judged alone: nothing is known of the fields. */
+type Fields = Record<string, unknown>;
+
+const free = { min: 0, max: 250, pattern: /^/ };
+/** Bytes of UTF-8 and pattern of the text fields, as the document has them. */
+const rules = {
+  username: { min: 4, max: 128, pattern: /^[A-Za-z0-9][A-Za-z0-9_.@-]*$/ },
+  password: { min: 4, max: 128, pattern: /^/ },
+  nickname: { min: 0, max: 64, pattern: /^[^\r\n]*$/ },
+  birthday: { min: 0, max: 10, pattern: /^(\d{4}-\d{2}-\d{2})?$/ },
+  avatar: free,
+  signature: free,
+  region: free,
+  address: free,
+};
+const extrasBytes = { min: 0, max: 512 };
+
+/** Fails with `parameter-missing`, `parameter-too-long` or `parameter-invalid`. */
+export function accountOf(fields: Fields): NewAccount {
+  return { userId: required(fields, 'username'), password: required(fields, 'password'), profile: profileOf(fields) };
+}
+
+/** The profile fields that are given. Fails with `parameter-too-long` or `parameter-invalid`. */
+export function profileOf(fields: Fields): NewAccount['profile'] {
+  const columns = {
+    name: text(fields, 'nickname'),
+    avatar: text(fields, 'avatar'),
+    birthday: birthday(fields),
+    gender: gender(fields),
+    signature: text(fields, 'signature'),
+    region: text(fields, 'region'),
+    address: text(fields, 'address'),
+    extras: extras(fields),
+  };
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+}
+
+function required(fields: Fields, field: keyof typeof rules): string {
+  const value = text(fields, field);
+  if (value === undefined) throw new DomainError('parameter-missing', { field });
+  return value;
+}
+
+function text(fields: Fields, field: keyof typeof rules): string | undefined {
+  const value = fields[field];
+  const { pattern, ...bytes } = rules[field];
+  if (value === undefined) return undefined;
+  if (typeof value !== 'string') throw invalid(field, 'must be string');
+  if (!hasBytes(value, bytes)) throw tooLong(field, `must have ${bytes.min} to ${bytes.max} bytes of UTF-8`);
+  if (!pattern.test(value)) throw invalid(field, `must match pattern "${pattern.source}"`);
+  return value;
+}
+
+function birthday(fields: Fields): string | undefined {
+  const day = text(fields, 'birthday');
+  if (!day) return day;
+  const time = Date.parse(`${day}T00:00:00Z`);
+  // February 30 is read as March 2.
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(day)) throw invalid('birthday', 'must be a day that exists');
+  return day;
+}
+
+function gender({ gender: value }: Fields): number | undefined {
+  if (value === undefined || value === 0 || value === 1 || value === 2) return value;
+  throw invalid('gender', 'must be 0, 1 or 2');
+}
+
+function extras({ extras: value }: Fields): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid('extras', 'must be object');
+  const json = JSON.stringify(value);
+  if (!hasBytes(json, extrasBytes)) throw tooLong('extras', `must have at most ${extrasBytes.max} bytes as JSON`);
+  return json;
+}
+
+function invalid(field: string, reason: string): DomainError {
+  return new DomainError('parameter-invalid', { field, reason });
+}
+
+function tooLong(field: string, reason: string): DomainError {
+  return new DomainError('parameter-too-long', { field, reason });
+}

@@ -1,0 +1,131 @@
+import { type Selectable, sql, type Updateable } from 'kysely';
+import type { Db } from './db.ts';
+import type { GroupTable } from './schema.ts';
+
+export type GroupRow = Selectable<GroupTable>;
+export type GroupChange = Pick<Updateable<GroupTable>, 'name' | 'description' | 'avatar'>;
+
+export async function findGroup(db: Db, appId: number, gid: number): Promise<GroupRow | undefined> {
+  return db.selectFrom('groups').selectAll().where('app_id', '=', appId).where('gid', '=', gid).executeTakeFirst();
+}
+
+export async function findGroups(db: Db, appId: number, gids: number[]): Promise<GroupRow[]> {
+  if (gids.length === 0) return [];
+  return db.selectFrom('groups').selectAll().where('app_id', '=', appId).where('gid', 'in', gids).execute();
+}
+
+/** Groups in order of creation. */
+export async function pageOfGroups(db: Db, appId: number, page: { offset: number; limit: number }): Promise<GroupRow[]> {
+  return db.selectFrom('groups').selectAll().where('app_id', '=', appId).orderBy('gid').offset(page.offset).limit(page.limit).execute();
+}
+
+export async function countGroups(db: Db, appId: number): Promise<number> {
+  const row = await db
+    .selectFrom('groups')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('app_id', '=', appId)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/**
+ * Makes those groups that do not exist, named by their ids where there is no name. It goes before the lock of any group: then
+ * concurrent callers cannot deadlock. A gid is taken for a new group only.
+ */
+export async function insertMissingGroups(
+  db: Db,
+  made: { appId: number; maxMembers: number; at: number },
+  wanted: { groupId: string; name: string | null }[],
+): Promise<void> {
+  await sql`
+    insert into groups (gid, app_id, group_id, name, max_members, created_at, updated_at)
+    select nextval('gids'), ${made.appId}::int, group_id, name, ${made.maxMembers}::int, ${made.at}::bigint, ${made.at}::bigint
+    from (
+      select group_id, coalesce(name, group_id) as name
+      from unnest(${wanted.map(({ groupId }) => groupId)}::text[], ${wanted.map(({ name }) => name)}::text[]) as wanted(group_id, name)
+      where not exists (select from groups where groups.app_id = ${made.appId}::int and groups.group_id = wanted.group_id)
+      order by group_id
+    ) as missing
+    on conflict (app_id, group_id) do nothing`.execute(db);
+}
+
+/** The first of the next `count` gids that no group of the app has as its text id; undefined when all are taken. */
+export async function takeGid(db: Db, appId: number, count: number): Promise<number | undefined> {
+  const { rows } = await sql<{ gid: number }>`
+    with numbers as materialized (select nextval('gids') as gid from generate_series(1, ${count}::int))
+    select gid from numbers
+    where not exists (select from groups where groups.app_id = ${appId}::int and groups.group_id = numbers.gid::text)
+    order by gid limit 1`.execute(db);
+  return rows[0]?.gid;
+}
+
+/** Returns false when the text id is taken. */
+export async function insertGroup(db: Db, group: GroupRow): Promise<boolean> {
+  const result = await db
+    .insertInto('groups')
+    .values(group)
+    .onConflict((oc) => oc.columns(['app_id', 'group_id']).doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Locks the group until the transaction ends: its members change one call at a time. */
+export async function lockGroup(db: Db, appId: number, key: { gid: number } | { groupId: string }): Promise<GroupRow | undefined> {
+  const query = db.selectFrom('groups').selectAll().where('app_id', '=', appId).forUpdate();
+  return ('gid' in key ? query.where('gid', '=', key.gid) : query.where('group_id', '=', key.groupId)).executeTakeFirst();
+}
+
+/** Locks the groups that the users are in, and the groups named, in the order of gids. */
+export async function lockGroupsOf(db: Db, key: { appId: number; userIds: string[] }, groupIds: string[] = []): Promise<GroupRow[]> {
+  const { rows } = await sql<GroupRow>`
+    select * from groups where gid in (
+      select gid from group_members where app_id = ${key.appId} and user_id = any(${key.userIds}::text[])
+      union
+      select gid from groups where app_id = ${key.appId} and group_id = any(${groupIds}::text[])
+    ) order by gid for update`.execute(db);
+  return rows;
+}
+
+/** Sets the names that differ; a null and an unknown group change nothing. */
+export async function renameGroups(
+  db: Db,
+  made: { appId: number; at: number },
+  wanted: { groupId: string; name: string | null }[],
+): Promise<void> {
+  await sql`
+    update groups set name = wanted.name, updated_at = ${made.at}::bigint
+    from unnest(${wanted.map(({ groupId }) => groupId)}::text[], ${wanted.map(({ name }) => name)}::text[]) as wanted(group_id, name)
+    where app_id = ${made.appId} and groups.group_id = wanted.group_id and groups.name <> wanted.name`.execute(db);
+}
+
+/** Returns false when there is no such group. */
+export async function updateGroup(
+  db: Db,
+  key: { appId: number; gid: number },
+  change: GroupChange & { updated_at: number },
+): Promise<boolean> {
+  const result = await db.updateTable('groups').set(change).where('app_id', '=', key.appId).where('gid', '=', key.gid).executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** Where the owner is no member any more, the member who joined first becomes owner; none is left: nobody. */
+export async function passOwnershipOn(db: Db, gids: number[]): Promise<void> {
+  await sql`
+    update groups set owner_id = (select user_id from group_members where group_members.gid = groups.gid order by position limit 1)
+    where gid = any(${gids}::bigint[]) and owner_id is not null
+      and not exists (select from group_members where group_members.gid = groups.gid and user_id = owner_id)`.execute(db);
+}
+
+/** Returns false when there is no such group. */
+export async function deleteGroup(db: Db, appId: number, key: { gid: number } | { groupId: string }): Promise<boolean> {
+  const query = db.deleteFrom('groups').where('app_id', '=', appId);
+  const result = await ('gid' in key ? query.where('gid', '=', key.gid) : query.where('group_id', '=', key.groupId)).executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
+/** Deletes those without a member. */
+export async function deleteEmptyGroups(db: Db, gids: number[]): Promise<void> {
+  await sql`
+    delete from groups where gid = any(${gids}::bigint[])
+      and not exists (select from group_members where group_members.gid = groups.gid)`.execute(db);
+}

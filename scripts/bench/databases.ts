@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DatabaseTarget } from '@diglot/server';
+import pg from 'pg';
+import { findBinaries, startPostgres } from '../postgres.ts';
+
+/** Empty databases for the servers under test. */
+export interface Databases {
+  /** Of the server that DATABASE_URL names, else of one of our own; undefined when there is neither. */
+  postgres: (() => Promise<DatabaseTarget>) | undefined;
+  pglite(): DatabaseTarget;
+  discard(): Promise<void>;
+}
+
+export async function openDatabases(): Promise<Databases> {
+  const folder = mkdtempSync(join(tmpdir(), 'diglot-bench-'));
+  const given = process.env.DATABASE_URL;
+  const own = given || !findBinaries() ? undefined : await startPostgres();
+  const url = given || own?.url;
+  const names: string[] = [];
+  const create = async (): Promise<DatabaseTarget> => {
+    const name = `diglot_bench_${process.pid}_${names.length}`;
+    names.push(name);
+    await run(url!, `create database ${name}`);
+    const address = new URL(url!);
+    address.pathname = `/${name}`;
+    return { kind: 'postgres', url: address.href };
+  };
+  let folders = 0;
+  return {
+    postgres: url ? create : undefined,
+    pglite: () => ({ kind: 'folder', folder: join(folder, `${folders++}`) }),
+    discard: async () => {
+      for (const name of names) await run(url!, `drop database ${name} with (force)`);
+      await own?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function run(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}

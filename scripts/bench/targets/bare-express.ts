@@ -1,0 +1,15 @@
+/** express alone, without what the server switches off too: reads the form, answers the same small JSON. */
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { answer } from '../child.ts';
+
+const app = express();
+app.disable('x-powered-by');
+app.disable('etag');
+app.post('/user/checkOnline.json', express.urlencoded({ extended: false }), (req, res) => {
+  res.json({ code: 200, status: req.body.userId ? '0' : '1' });
+});
+
+const server = app.listen(0, '127.0.0.1', () => {
+  answer({ target: () => ({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, headers: {} }) });
+});

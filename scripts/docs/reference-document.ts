@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Document, OperationObject } from '../generate/bundle.ts';
+import { api, type DocumentName, root } from '../paths.ts';
+
+export interface ListedError {
+  code: number;
+  http: number;
+  when: string;
+}
+
+interface RateLimit {
+  points: number;
+  seconds: number;
+  unit: string;
+  bucket?: string;
+}
+
+export interface DocumentedOperation {
+  id: string;
+  method: string;
+  path: string;
+  summary: string;
+  tag: string;
+  errors: ListedError[];
+  rateLimits: RateLimit[];
+}
+
+/** What the pages show of one dialect. */
+export interface ReferenceDocument {
+  name: DocumentName;
+  title: string;
+  summary: string;
+  document: Document;
+  operations: DocumentedOperation[];
+  /** Errors of every operation. */
+  errors: ListedError[];
+}
+
+const methods = ['get', 'put', 'post', 'delete', 'patch'];
+
+/** Reads the bundled document, code samples included. */
+export async function readReferenceDocument(name: DocumentName): Promise<ReferenceDocument> {
+  const document = JSON.parse(await readFile(join(root, api, `${name}.json`), 'utf8')) as Document;
+  const info = document.info as { title: string; summary: string };
+  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+    methods.filter((method) => item[method]).map((method) => readOperation(path, method, item[method]!)),
+  );
+  return { name, title: info.title, summary: info.summary, document, operations, errors: document['x-errors'] as ListedError[] };
+}
+
+function readOperation(path: string, method: string, operation: OperationObject): DocumentedOperation {
+  return {
+    id: operation.operationId,
+    method: method.toUpperCase(),
+    path,
+    summary: operation.summary as string,
+    tag: (operation.tags as string[])[0]!,
+    errors: operation['x-errors'] as ListedError[],
+    rateLimits: ([operation['x-rate-limit'] ?? []] as RateLimit[][]).flat(),
+  };
+}
+
+/** Where Redoc shows an operation: `/user-management/registeruser`, the fragment of its page. */
+export function anchorOf(operation: { tag: string; id: string }): string {
+  return `/${operation.tag.toLowerCase().replaceAll(' ', '-')}/${operation.id.toLowerCase()}`;
+}

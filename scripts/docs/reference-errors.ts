@@ -1,0 +1,25 @@
+import type { Document } from '../generate/bundle.ts';
+import type { DocumentedOperation, ReferenceDocument } from './reference-document.ts';
+
+/** The document with errors and rate limits in the description of every operation, since Redoc shows no extensions. */
+export function withErrorTables({ document, operations }: ReferenceDocument): Document {
+  const copy = structuredClone(document);
+  for (const operation of operations) {
+    const target = copy.paths[operation.path]![operation.method.toLowerCase()]!;
+    target.description = [target.description, errorTable(operation), limits(operation)].join('\n\n');
+  }
+  return copy;
+}
+
+function errorTable({ errors }: DocumentedOperation): string {
+  const rows = errors.map(({ code, http, when }) => `| ${code} | ${http} | ${when.replaceAll('|', '\\|')} |`);
+  return ['| Code | HTTP | When |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function limits({ rateLimits }: DocumentedOperation): string {
+  const sentences = rateLimits.map(({ points, seconds, unit, bucket }) => {
+    const shared = bucket === undefined ? '' : ', shared with other operations';
+    return `Rate limit: ${points} ${unit} in ${seconds === 1 ? 'a second' : `${seconds} seconds`}${shared}.`;
+  });
+  return sentences.join(' ');
+}
