@@ -1,4 +1,4 @@
-/** `pnpm docs`: builds the pages that the server serves under /docs. `--if-missing` builds only what is missing or out of date. */
+/** `pnpm run docs`: builds the pages that the server serves under /docs. `--if-missing` builds only what is missing or out of date. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';

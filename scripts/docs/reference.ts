@@ -16,14 +16,14 @@ const logo = /https:\/\/cdn\.redoc\.ly\/redoc\/[\w-]+\.svg/g;
 const logoText =
   "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='40' height='12'><text y='10' font-family='system-ui' font-size='11' fill='%23777'>Redoc</text></svg>";
 
-/** Writes the reference of one dialect: `<name>.html`, its script `<name>.js`, and `redoc.js`, which the dialects share. */
-export async function writeReference(site: string, work: string, reference: ReferenceDocument): Promise<void> {
+/** Writes `<name>.html` and its script `<name>.js`, and returns the text of `redoc.js`, which the dialects share. */
+export async function writeReference(site: string, work: string, reference: ReferenceDocument): Promise<string> {
   const { page, script } = separate(reference.name, await buildWithRedocly(work, reference));
   const end = script.indexOf(perPage);
   if (end === -1) throw new Error(`The script that redocly put into ${reference.name}.html has no "${perPage}".`);
   await writeFile(join(site, `${reference.name}.html`), page);
   await writeFile(join(site, `${reference.name}.js`), `import { hydrate } from './redoc.js';\n${script.slice(end)}`);
-  await writeFile(join(site, 'redoc.js'), script.slice(0, end).replaceAll(logo, logoText));
+  return script.slice(0, end).replaceAll(logo, logoText);
 }
 
 async function buildWithRedocly(work: string, reference: ReferenceDocument): Promise<string> {

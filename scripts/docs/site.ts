@@ -42,7 +42,8 @@ async function writeSite(site: string): Promise<void> {
   for (const file of ['style.css', 'color-mode.js']) await copyFile(join(import.meta.dirname, file), join(site, file));
   const work = await mkdtemp(join(tmpdir(), 'diglot-docs-'));
   try {
-    await Promise.all(references.map((reference) => writeReference(site, work, reference)));
+    const [redoc = ''] = await Promise.all(references.map((reference) => writeReference(site, work, reference)));
+    await writeFile(join(site, 'redoc.js'), redoc);
   } finally {
     await rm(work, { recursive: true });
   }

@@ -131,7 +131,7 @@ export interface paths {
         put?: never;
         /**
          * Reactivate users
-         * @description The ids can register again; what deactivation deleted does not come back, and tokens from before it stay invalid. An id that was deactivated less than one hour ago stays deactivated. Repeating the call is no error.
+         * @description The ids can register again; what deactivation deleted does not come back, and tokens from before it stay invalid. An id that was deactivated less than one hour ago stays deactivated. Repeating the call is no error. Two official SDKs call the older path `/user/activate.json`, which is served alike.
          */
         post: operations["reactivateUsers"];
         delete?: never;
@@ -1152,7 +1152,7 @@ export interface components {
          */
         GroupName: string;
         /**
-         * @description True sends a message to the group along with the change; `fromUserId`, `objectName` and `content` are then required. False or absent ignores all other fields of the message.
+         * @description True sends a message to the group along with the change; `fromUserId`, `objectName` and `content` are then required. With false, or absent, they and the other fields of the message have no effect.
          * @example true
          */
         BindNotifyMsg: boolean;

@@ -2,7 +2,7 @@
 export interface ClientOptions {
   /** Where the server is, `http://localhost:8080`; a path before the operations' own is kept. */
   baseUrl: string;
-  /** Limit of each attempt, in milliseconds; 10,000 when absent. */
+  /** Limit of each attempt, in milliseconds; 10,000 when absent, Infinity for none. */
   timeoutMillis?: number | undefined;
   /** Attempts after the first one; 2 when absent, 0 for none. */
   retries?: number | undefined;

@@ -109,6 +109,11 @@ describe('no answer', () => {
     expect(error).toMatchObject({ requestId: 'mine', message: 'listBlockedUsers: no answer within 50 ms' });
   });
 
+  test('is no error while the limit is Infinity', async () => {
+    await using server = await startScriptedServer([{ body: '{"code":200,"users":[]}' }]);
+    expect(await rongcloudAt(server.url, { timeoutMillis: Infinity }).listBlockedUsers()).toEqual({ code: 200, users: [] });
+  });
+
   test('over a connection that broke is a ConnectionError', async () => {
     const error = await rongcloudError('drop');
     expect(error).toBeInstanceOf(ConnectionError);

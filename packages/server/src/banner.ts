@@ -14,7 +14,7 @@ Diglot is running.
   Base URL     ${url}
   App Key      ${app.key}
   App Secret   ${app.secret}   (also the JMessage master secret)
-  Docs         ${about.docs ? `${url}/docs/` : 'not built; run pnpm docs'}
+  Docs         ${about.docs ? `${url}/docs/` : 'not built; run pnpm run docs'}
   Database     ${about.database}
 
 RongCloud dialect: register a user, send her a message

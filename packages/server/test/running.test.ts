@@ -1,9 +1,12 @@
 import { connect, type Socket } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { freshDatabase } from '../../contract/test/support/server.ts';
 import { startServer } from '../src/index.ts';
 import { about, endAll, paste, type Running, start, stop, temporaryFolder } from './support/process.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const postgres = inject('template').kind === 'postgres';
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeAll(async () => {
@@ -67,14 +70,6 @@ describe('shutdown', () => {
     },
   );
 
-  test('a connection that stays open for further requests does not hold up the end', async () => {
-    const server = await start({ DIGLOT_DATA: folder.path });
-    expect((await fetch(`${about(server).url}/healthz`)).status).toBe(200);
-    const began = performance.now();
-    expect(await stop(server)).toBe(0);
-    expect(performance.now() - began).toBeLessThan(4000);
-  });
-
   test('a second signal does not wait', async () => {
     const server = await start({ DIGLOT_DATA: folder.path });
     const { answer } = await halfSent(server);
@@ -109,17 +104,33 @@ test('the log is JSON lines without secret, token, signature or content', async 
 });
 
 describe('health', () => {
+  const get = async (url: string, path: string) => {
+    const answer = await fetch(url + path);
+    return { status: answer.status, body: await answer.json() };
+  };
+  const alive = { status: 200, body: { status: 'ok' } };
+
   test('/healthz tells that the process answers, /readyz that the database does', async () => {
     const server = await startServer({ database: { kind: 'memory' } });
-    const get = async (path: string) => {
-      const answer = await fetch(server.url + path);
-      return { status: answer.status, body: await answer.json() };
-    };
-    expect(await get('/healthz')).toEqual({ status: 200, body: { status: 'ok' } });
-    expect(await get('/readyz')).toEqual({ status: 200, body: { status: 'ready' } });
+    expect(await get(server.url, '/healthz')).toEqual(alive);
+    expect(await get(server.url, '/readyz')).toEqual({ status: 200, body: { status: 'ready' } });
     await server.services.db.destroy();
-    expect(await get('/healthz')).toEqual({ status: 200, body: { status: 'ok' } });
-    expect(await get('/readyz')).toEqual({ status: 503, body: { status: 'database does not answer' } });
+    expect(await get(server.url, '/healthz')).toEqual(alive);
+    expect(await get(server.url, '/readyz')).toEqual({ status: 503, body: { status: 'database does not answer' } });
     await server.stop();
+  });
+
+  test.runIf(postgres)('a process on PostgreSQL outlives its database, and ends with 0', async () => {
+    const fresh = await freshDatabase();
+    const server = await start({ DATABASE_URL: (fresh.database as { url: string }).url });
+    const { url, curls } = about(server);
+    expect(server.stdout).toContain('Database     PostgreSQL\n');
+    expect(await paste(curls[0]!)).toMatchObject({ status: 200 });
+    expect(await get(url, '/readyz')).toEqual({ status: 200, body: { status: 'ready' } });
+    await fresh.drop();
+    expect(await get(url, '/healthz')).toEqual(alive);
+    expect(await get(url, '/readyz')).toEqual({ status: 503, body: { status: 'database does not answer' } });
+    expect(await paste(curls[0]!)).toMatchObject({ status: 500, body: { code: 1000 } });
+    expect(await stop(server)).toBe(0);
   });
 });

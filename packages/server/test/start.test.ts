@@ -2,10 +2,14 @@ import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { withDatabase } from '../../contract/test/support/database.ts';
 import { about, endAll, paste, run, start, stop, temporaryFolder } from './support/process.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const template = inject('template');
+const postgres = template.kind === 'postgres' ? template.url : undefined;
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeAll(() => {
@@ -92,5 +96,10 @@ describe('a start that cannot be is one line and exit code 1', () => {
     const line = await failure({ [name]: value });
     expect(line).toContain(reason);
     expect(line).not.toContain('hidden');
+  });
+
+  test.runIf(postgres)('a database that PostgreSQL does not have', async () => {
+    const line = await failure({ DATABASE_URL: withDatabase(postgres!, 'no_such_database') });
+    expect(line).toBe('diglot: PostgreSQL refused DATABASE_URL: database "no_such_database" does not exist\n');
   });
 });

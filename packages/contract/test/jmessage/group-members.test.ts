@@ -129,20 +129,20 @@ describe('limits', () => {
     const gid = await make('ann');
     await fill(gid, 'r');
     await of('removeGroupMembers', gid, ['ann']);
-    await insertUsers(on, ...ids('late', 6));
-    const answers = await Promise.all(ids('late', 6).map((username) => of('addGroupMembers', gid, [username])));
-    expect(answers.map(({ status }) => status).sort()).toEqual([204, 403, 403, 403, 403, 403]);
+    await insertUsers(on, ...ids('late', 40));
+    const answers = await Promise.all(ids('late', 40).map((username) => of('addGroupMembers', gid, [username])));
+    expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
   });
 
   test('a user is added to a 500th group, not to another; many at once pass it no more than one', async () => {
     await insertUsers(on, 'busy');
     const group = Object.fromEntries(ids('open', 498).map((id) => [id, id]));
     await on.rongcloud.call('syncUserGroups', { body: { userId: 'busy', group } });
-    const [first, ...others] = await Promise.all(ids('g', 7).map(() => make()));
+    const [first, ...others] = await Promise.all(ids('g', 41).map(() => make()));
     expect(await change(first!, { add: ['busy'] })).toMatchObject(done);
     const answers = await Promise.all(others.map((gid) => of('addGroupMembers', gid, ['ann', 'busy'])));
-    expect(answers.map(({ status }) => status).sort()).toEqual([204, 403, 403, 403, 403, 403]);
-    expect(answers.find(({ status }) => status === 403)).toMatchObject(refused(899015));
+    expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
+    expect(answers.find(({ status }) => status !== 204)).toMatchObject(refused(899015));
     expect(await change(await make(), { add: ['ann', 'busy'] })).toMatchObject(refused(899015));
   });
 

@@ -57,6 +57,17 @@ describe('blocking the messages of groups', () => {
     expect(await shield({ add: [other] })).toMatchObject(refused(899046));
   });
 
+  test('ends with the account', async () => {
+    const again = async () => {
+      await insertUsers(on, 'gone');
+      await on.jmessage.call('addGroupMembers', { path: { gid: mine }, body: ['gone'] });
+      return shield({ add: [mine] }, 'gone');
+    };
+    expect(await again()).toMatchObject(done);
+    await on.jmessage.call('deleteUser', { path: { username: 'gone' } });
+    expect(await again()).toMatchObject(done);
+  });
+
   test('at once by two calls succeeds in one', async () => {
     const answers = await Promise.all([shield({ add: [mine] }, 'bob'), shield({ add: [mine] }, 'bob')]);
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 403]);

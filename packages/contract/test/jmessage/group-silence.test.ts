@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isSilenced } from '../../../server/src/domain/groups/silence.ts';
+import { isMutedIn } from '../../../server/src/domain/groups/mutes.ts';
 import { setGroupMutes } from '../../../server/src/store/group-mutes.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { ids, insertUsers } from '../support/users.ts';
@@ -16,7 +16,7 @@ const done = { status: 204, body: undefined };
 const refused = (code: number, status = 403) => ({ status, body: { error: { code } } });
 const silence = (gid: unknown, body: unknown, status: unknown = true) =>
   on.jmessage.call('silenceGroupMembers', { path: { gid }, query: { status }, body });
-const silenced = (username: string) => isSilenced(on.ctx, String(gid), username);
+const silenced = (username: string) => isMutedIn(on.ctx, String(gid), username);
 
 beforeAll(async () => {
   const { body } = await on.jmessage.call('createGroup', {
@@ -46,6 +46,14 @@ describe('silencing', () => {
     await on.jmessage.call('removeGroupMembers', { path: { gid }, body: ['bob'] });
     await on.jmessage.call('addGroupMembers', { path: { gid }, body: ['bob'] });
     expect(await silenced('bob')).toBe(true);
+  });
+
+  test('ends with the account', async () => {
+    await insertUsers(on, 'gone');
+    await on.jmessage.call('addGroupMembers', { path: { gid }, body: ['gone'] });
+    await silence(gid, ['gone']);
+    await on.jmessage.call('deleteUser', { path: { username: 'gone' } });
+    expect(await silenced('gone')).toBe(false);
   });
 
   test('replaces a mute that ends, and lifting ends it', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyToken } from '../../../server/src/domain/users/tokens.ts';
+import { conversationMessages } from '../support/messages.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 let on: TestServer;
@@ -80,6 +81,14 @@ describe('deleting a user', () => {
     const fresh = (await rongcloud('registerUser', { userId: 'state' })) as { token: string };
     expect(await verifyToken(on.ctx, token)).toBeUndefined();
     expect(await verifyToken(on.ctx, fresh.token)).toMatchObject({ userId: 'state' });
+  });
+
+  test('leaves the messages that the user sent', async () => {
+    await register('writer', 'reader');
+    const content = '{"content":"Hello"}';
+    await rongcloud('publishPrivateMessage', { fromUserId: 'writer', toUserId: ['reader'], objectName: 'RC:TxtMsg', content });
+    await remove('writer');
+    expect(await conversationMessages(on, 'writer', 'reader')).toMatchObject([{ senderId: 'writer', content }]);
   });
 
   test('touches no user of the same name in another app', async () => {

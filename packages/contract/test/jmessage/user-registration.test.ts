@@ -105,10 +105,10 @@ describe('registering users', () => {
       running = false;
     });
     let answered = 0;
-    for (; running; answered++) expect((await fetch(`${on.url}/healthz`)).status).toBe(200);
+    for (; running && answered < 50; answered++) expect((await fetch(`${on.url}/healthz`)).status).toBe(200);
+    expect(answered).toBe(50);
     expect((await registered).body).toEqual(users.map(({ username }) => ({ username })));
-    expect(answered).toBeGreaterThan(100);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('the fields of a user', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noteMessages } from '../../../server/src/domain/chatrooms/activity.ts';
 import { destroyDueChatrooms } from '../../../server/src/domain/chatrooms/destruction.ts';
 import { joinChatroom, leaveChatroom } from '../../../server/src/domain/chatrooms/members.ts';
-import { noteMessages } from '../../../server/src/domain/chatrooms/rooms.ts';
 import { post, refused } from '../support/rongcloud-wire.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 

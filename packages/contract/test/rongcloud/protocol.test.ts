@@ -95,6 +95,11 @@ describe('path and method', () => {
     expect(answer).toMatchObject({ status: 404, body: { url: path, code: 404, errorMessage: 'Not a valid API.' } });
   });
 
+  test('a path beyond 16 KiB is refused before it is looked at', async () => {
+    expect((await fetch(`${on.url}/${'a'.repeat(20_000)}.json`, { method: 'POST' })).status).toBe(431);
+    expect(await send(register, 'userId=ann')).toMatchObject(accepted);
+  });
+
   test('an unknown path is told apart before credentials are', async () => {
     expect(await on.rongcloud.fetch('/user/nothing.json', {})).toMatchObject(refused(404, 404));
   });

@@ -1,11 +1,12 @@
 import type { jmessage } from '@diglot/api';
 import type { RequestCtx } from '../context.ts';
 import { DomainError } from '../domain/errors.ts';
-import { type Group, listGroups, listGroupsOfRegistered, listMembers } from '../domain/groups/lists.ts';
+import { type Group, listGroups, listGroupsOf, listMembers } from '../domain/groups/lists.ts';
 import { changeMembers } from '../domain/groups/membership.ts';
+import { setMemberMutes } from '../domain/groups/mutes.ts';
 import { createGroup, deleteGroup, getGroup, updateGroup } from '../domain/groups/owned-groups.ts';
 import { changeShields } from '../domain/groups/shields.ts';
-import { setSilence } from '../domain/groups/silence.ts';
+import { requireRegistered } from '../domain/users/registered.ts';
 import type { Handlers } from '../http/dialect.ts';
 import { dateTime } from './present.ts';
 import { presentProfile } from './user-present.ts';
@@ -50,7 +51,7 @@ export const group = {
   },
 
   silenceGroupMembers: async (ctx, { path, query, body }) => {
-    await setSilence(ctx, path.gid, { userIds: body, silenced: query.status });
+    await setMemberMutes(ctx, path.gid, { userIds: body, muted: query.status });
   },
 
   listGroupMembers: async (ctx, { path }) => {
@@ -59,7 +60,8 @@ export const group = {
   },
 
   listUserGroups: async (ctx, { path }) => {
-    const groups = await listGroupsOfRegistered(ctx, path.username);
+    await requireRegistered(ctx, [path.username]);
+    const groups = await listGroupsOf(ctx, path.username);
     return groups.map((each) => presentGroup(ctx, each));
   },
 

@@ -27,13 +27,16 @@ export async function upsertRestrictions(
     on conflict (app_id, kind, chatroom_id, user_id) do update set until = excluded.until`.execute(db);
 }
 
-export async function deleteRestrictions(db: Db, list: RestrictionList, userIds: string[]): Promise<void> {
+/** Inside a transaction. */
+export async function deleteRestrictions(db: Db, { appId, kind, chatroomId }: RestrictionList, userIds: string[]): Promise<void> {
+  const { rows } = await sql<{ user_id: string }>`
+    select user_id from chatroom_restrictions
+    where app_id = ${appId}::int and kind = ${kind} and chatroom_id = ${chatroomId} and user_id = any(${userIds}::text[])
+    order by user_id for update`.execute(db);
   await sql`
-    delete from chatroom_restrictions where (app_id, kind, chatroom_id, user_id) in (
-      select app_id, kind, chatroom_id, user_id from chatroom_restrictions
-      where app_id = ${list.appId}::int and kind = ${list.kind} and chatroom_id = ${list.chatroomId} and user_id = any(${userIds}::text[])
-      order by user_id for update
-    )`.execute(db);
+    delete from chatroom_restrictions
+    where app_id = ${appId}::int and kind = ${kind} and chatroom_id = ${chatroomId}
+      and user_id = any(${rows.map((row) => row.user_id)}::text[])`.execute(db);
 }
 
 /** Of `userIds`, those who are restricted now. */

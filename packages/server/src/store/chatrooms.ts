@@ -84,16 +84,14 @@ export async function insertMissingChatrooms(
     on conflict (app_id, chatroom_id) do nothing`.execute(db);
 }
 
+/** Inside a transaction. */
 export async function renameChatrooms(db: Db, { appId, now }: At, names: { chatroomId: string; name: string }[]): Promise<void> {
+  const chatroomIds = names.map(({ chatroomId }) => chatroomId);
+  const roomIds = await lockRooms(db, { appId, now, chatroomIds });
   await sql`
-    with renamed as (
-      select chatrooms.room_id, wanted.name
-      from unnest(${names.map(({ chatroomId }) => chatroomId)}::text[], ${names.map(({ name }) => name)}::text[]) as wanted(chatroom_id, name)
-      join chatrooms on chatrooms.app_id = ${appId}::int and chatrooms.chatroom_id = wanted.chatroom_id
-      where chatrooms.name <> wanted.name and ${isAlive(now)}
-      order by chatrooms.room_id for no key update of chatrooms
-    )
-    update chatrooms set name = renamed.name from renamed where chatrooms.room_id = renamed.room_id`.execute(db);
+    update chatrooms set name = wanted.name
+    from unnest(${chatroomIds}::text[], ${names.map(({ name }) => name)}::text[]) as wanted(chatroom_id, name)
+    where room_id = any(${roomIds}::bigint[]) and chatrooms.chatroom_id = wanted.chatroom_id and chatrooms.name <> wanted.name`.execute(db);
 }
 
 /** A chatroom that is muted already keeps its place among the muted ones. Returns its room id; undefined when there is no such chatroom. */
@@ -113,43 +111,67 @@ export async function updateChatroom(
   return row?.room_id;
 }
 
+/** Inside a transaction. */
 export async function unmuteChatrooms(db: Db, { appId, now }: At, chatroomIds: string[]): Promise<void> {
-  await sql`
-    update chatrooms set muted_at = null where room_id in (
-      select room_id from chatrooms
-      where app_id = ${appId}::int and chatroom_id = any(${chatroomIds}::text[]) and muted_at is not null and ${isAlive(now)}
-      order by room_id for no key update
-    )`.execute(db);
+  const roomIds = await lockRooms(db, { appId, now, chatroomIds });
+  if (roomIds.length > 0) await db.updateTable('chatrooms').set({ muted_at: null }).where('room_id', 'in', roomIds).execute();
 }
 
-/** Notes that the chatrooms are in use. */
-export async function touchChatrooms(db: Db, roomIds: number[], now: number): Promise<void> {
-  if (roomIds.length === 0) return;
-  await sql`
-    with stale as (
-      select room_id from chatrooms
-      where room_id = any(${roomIds}::bigint[]) and last_active_at <= ${now - activityStep}::bigint and ${isAlive(now)}
-      order by room_id for no key update
-    )
-    update chatrooms set last_active_at = ${now}::bigint from stale where chatrooms.room_id = stale.room_id`.execute(db);
+/** Those of the rooms whose last activity is not noted yet. */
+export async function findStaleRooms(db: Db, roomIds: number[], now: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('chatrooms')
+    .select('room_id')
+    .where('room_id', 'in', roomIds)
+    .where('last_active_at', '<=', now - activityStep)
+    .where(isAlive(now))
+    .execute();
+  return rows.map((row) => row.room_id);
 }
 
-/** Deletes the rows with all that belongs to them, dead or alive. */
-export async function deleteChatrooms(db: Db, appId: number, chatroomIds: string[]): Promise<void> {
-  await sql`
-    delete from chatrooms where room_id in (
-      select room_id from chatrooms where app_id = ${appId}::int and chatroom_id = any(${chatroomIds}::text[]) order by room_id for update
-    )`.execute(db);
+/** Notes that the chatrooms are in use; inside a transaction. */
+export async function touchRooms(db: Db, roomIds: number[], now: number): Promise<void> {
+  await db.selectFrom('chatrooms').select('room_id').where('room_id', 'in', roomIds).orderBy('room_id').forNoKeyUpdate().execute();
+  await db
+    .updateTable('chatrooms')
+    .set({ last_active_at: now })
+    .where('room_id', 'in', roomIds)
+    .where('last_active_at', '<', now)
+    .execute();
 }
 
-/** Deletes the rows of those whose time is over, as if they had never been. */
-export async function deleteDueChatrooms(db: Db, { appId, now }: At, chatroomIds: string[]): Promise<void> {
-  await sql`
-    delete from chatrooms where room_id in (
-      select room_id from chatrooms
-      where app_id = ${appId}::int and chatroom_id = any(${chatroomIds}::text[]) and not ${isAlive(now)}
-      order by room_id for update
-    )`.execute(db);
+/**
+ * Locks those that exist, in one order. A lock and a change of the same rows are two statements, here and below: within one
+ * statement the change looks for the version of a row that the lock has just seen replaced, and concurrent callers deadlock.
+ */
+async function lockRooms(db: Db, { appId, now, chatroomIds }: At & { chatroomIds: string[] }): Promise<number[]> {
+  const rows = await db
+    .selectFrom('chatrooms')
+    .select('room_id')
+    .where('app_id', '=', appId)
+    .where('chatroom_id', 'in', chatroomIds)
+    .where(isAlive(now))
+    .orderBy('room_id')
+    .forNoKeyUpdate()
+    .execute();
+  return rows.map((row) => row.room_id);
+}
+
+/** Deletes the chatrooms with all that belongs to them; with `dueAt` those only whose time is over then. Inside a transaction. */
+export async function deleteChatrooms(db: Db, key: { appId: number; dueAt?: number }, chatroomIds: string[]): Promise<void> {
+  const rows = await db
+    .selectFrom('chatrooms')
+    .select('room_id')
+    .where('app_id', '=', key.appId)
+    .where('chatroom_id', 'in', chatroomIds)
+    .$if(key.dueAt !== undefined, (query) => query.where(sql<boolean>`not ${isAlive(key.dueAt!)}`))
+    .orderBy('room_id')
+    .forUpdate()
+    .execute();
+  await deleteRooms(
+    db,
+    rows.map((row) => row.room_id),
+  );
 }
 
 /** Of any app, the longest overdue first; others pass them by until the transaction ends. */
@@ -168,5 +190,6 @@ export async function lockDueRooms(db: Db, now: number, limit: number): Promise<
 }
 
 export async function deleteRooms(db: Db, roomIds: number[]): Promise<void> {
+  if (roomIds.length === 0) return;
   await db.deleteFrom('chatrooms').where('room_id', 'in', roomIds).execute();
 }

@@ -11,16 +11,9 @@ export interface Membership {
 /** A member with what is known of the user; an id that was never registered has nulls. */
 export type MemberRow = Pick<UserRow, 'user_id' | 'name' | 'avatar' | 'birthday' | 'gender' | 'signature' | 'region' | 'address'>;
 
-/**
- * Makes calls that change all groups of a user, or count them, wait for each other until the transaction ends.
- * It goes before the lock of any group.
- */
-export async function lockMemberships(db: Db, users: { appId: number; userIds: string[] }): Promise<void> {
-  await sql`
-    select pg_advisory_xact_lock(${users.appId}::int, hash)
-    from (select distinct hashtext(user_id) as hash from unnest(${users.userIds}::text[]) as t(user_id) order by hash) as hashes`.execute(
-    db,
-  );
+/** Makes calls that replace all groups of a user wait for each other until the transaction ends. It goes before the lock of any group. */
+export async function lockMemberships(db: Db, appId: number, userId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${appId}::int, hashtext(${userId}))`.execute(db);
 }
 
 /** Adds every user to every group, in the order given, and returns those that are new. */

@@ -106,7 +106,7 @@ export interface GroupMuteTable {
   muted_until: Millis | null;
 }
 
-/** Groups whose messages a user does not want at all. */
+/** Groups whose messages a user does not want at all. Kept like mutes. */
 export interface GroupShieldTable {
   app_id: number;
   user_id: string;

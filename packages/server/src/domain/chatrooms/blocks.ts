@@ -7,21 +7,24 @@ import {
   type RestrictionList,
   upsertRestrictions,
 } from '../../store/chatroom-restrictions.ts';
-import { removeFrom } from './members.ts';
+import { noteActivity } from './activity.ts';
+import { removeMembers } from './members.ts';
+import { at } from './moment.ts';
 import { listLimit } from './mutes.ts';
 
 /** Removes the users and keeps them out until then; a new end replaces the old one. The id need not belong to a chatroom. */
 export async function blockUsers(ctx: Ctx, chatroomId: string, blocking: { userIds: string[]; until: number }): Promise<void> {
-  await ctx.db.transaction().execute(async (tx) => {
+  const left = await ctx.db.transaction().execute(async (tx) => {
     await lockStays(tx, ctx.app.id, blocking.userIds);
     await upsertRestrictions(tx, blocksOf(ctx, chatroomId), blocking);
-    await removeFrom(ctx, tx, { chatroomId, userIds: blocking.userIds });
+    return removeMembers(tx, { ...at(ctx), chatroomId }, blocking.userIds);
   });
+  await noteActivity(ctx, left);
 }
 
 /** Those who are not blocked are no failure. */
 export async function unblockUsers(ctx: Ctx, chatroomId: string, userIds: string[]): Promise<void> {
-  await deleteRestrictions(ctx.db, blocksOf(ctx, chatroomId), userIds);
+  await ctx.db.transaction().execute((tx) => deleteRestrictions(tx, blocksOf(ctx, chatroomId), userIds));
 }
 
 /** Those blocked now, the latest end first; at most 10000. */

@@ -1,9 +1,8 @@
 import type { Ctx } from '../../context.ts';
 import { deleteKeepalives, insertKeepalive, listKeepalives, lockKeepalives } from '../../store/chatroom-keepalives.ts';
-import { deleteDueChatrooms } from '../../store/chatrooms.ts';
+import { deleteChatrooms } from '../../store/chatrooms.ts';
 import { DomainError } from '../errors.ts';
 import { requireService } from '../service-switch.ts';
-import { at } from './moment.ts';
 
 /** Of an app. */
 const maxKeptAlive = 5;
@@ -14,7 +13,7 @@ export async function keepAlive(ctx: Ctx, chatroomId: string): Promise<void> {
   await ctx.db.transaction().execute(async (tx) => {
     await lockKeepalives(tx, ctx.app.id);
     // A chatroom whose time is over already does not come back.
-    await deleteDueChatrooms(tx, at(ctx), [chatroomId]);
+    await deleteChatrooms(tx, { appId: ctx.app.id, dueAt: ctx.clock.now() }, [chatroomId]);
     await insertKeepalive(tx, ctx.app.id, chatroomId);
     if ((await listKeepalives(tx, ctx.app.id)).length > maxKeptAlive) {
       throw new DomainError('keepalive-full', { reason: `At most ${maxKeptAlive} chatrooms are kept alive` });

@@ -12,9 +12,10 @@ import {
   pageOfChatroomMembers,
 } from '../../store/chatroom-members.ts';
 import { findRestricted } from '../../store/chatroom-restrictions.ts';
-import { type ChatroomRow, findChatroom, holdChatroom, touchChatrooms } from '../../store/chatrooms.ts';
+import { type ChatroomKey, type ChatroomRow, findChatroom, holdChatroom } from '../../store/chatrooms.ts';
 import type { Db } from '../../store/db.ts';
 import { DomainError } from '../errors.ts';
+import { noteActivity } from './activity.ts';
 import { at } from './moment.ts';
 
 /** The chatroom by its RongCloud id, or by its JMessage number. */
@@ -25,18 +26,18 @@ export type Joining = { userIds: string[] } & ({ chatroomId: string } | { roomId
  * Fails with `room-unknown`, `room-blocked` or `room-full`.
  */
 export async function joinChatroom(ctx: Ctx, { userIds, ...key }: Joining): Promise<void> {
-  const moment = at(ctx);
-  await ctx.db.transaction().execute(async (tx) => {
-    await lockStays(tx, ctx.app.id, userIds);
-    const held = await holdStays(tx, { ...moment, ...key }, userIds);
+  const { appId, now } = at(ctx);
+  const touched = await ctx.db.transaction().execute(async (tx) => {
+    await lockStays(tx, appId, userIds);
+    const held = await holdStays(tx, { appId, now, ...key }, userIds);
     const room = held.find((one) => ('roomId' in key ? one.room_id === key.roomId : one.chatroom_id === key.chatroomId));
     if (!room) throw new DomainError('room-unknown', { subject: String(Object.values(key)[0]) });
-    await requireUnblocked(tx, room, { userIds, now: moment.now });
-    await admit(tx, room, { userIds, now: moment.now });
+    await requireUnblocked(tx, room, { userIds, now });
+    await admit(tx, room, { userIds, now });
     const stays = { roomIds: held.map((one) => one.room_id), roomId: room.room_id, keep: ctx.app.settings.chatroomsPerUser };
-    const left = await endOldStays(tx, userIds, stays);
-    await touchChatrooms(tx, [room.room_id, ...left], moment.now);
+    return [room.room_id, ...(await endOldStays(tx, userIds, stays))];
   });
+  await noteActivity(ctx, touched);
 }
 
 async function requireUnblocked(tx: Db, room: ChatroomRow, { userIds, now }: { userIds: string[]; now: number }): Promise<void> {
@@ -56,18 +57,19 @@ async function admit(tx: Db, room: ChatroomRow, { userIds, now }: { userIds: str
 
 /** Those who are no members, and an unknown chatroom, are no failure. */
 export async function leaveChatroom(ctx: Ctx, { userIds, ...key }: Joining): Promise<void> {
-  await ctx.db.transaction().execute(async (tx) => {
+  const left = await ctx.db.transaction().execute(async (tx) => {
     await lockStays(tx, ctx.app.id, userIds);
-    await removeFrom(ctx, tx, { userIds, ...key });
+    return removeMembers(tx, { ...at(ctx), ...key }, userIds);
   });
+  await noteActivity(ctx, left);
 }
 
-/** Inside a transaction that has the users' stays locked. */
-export async function removeFrom(ctx: Ctx, tx: Db, { userIds, ...key }: Joining): Promise<void> {
-  const moment = at(ctx);
-  const room = await holdChatroom(tx, { ...moment, ...key });
-  const left = room ? await deleteChatroomMembers(tx, room.room_id, userIds) : 0;
-  if (room && left > 0) await touchChatrooms(tx, [room.room_id], moment.now);
+/** Inside a transaction that has the users' stays locked. Returns the chatroom if somebody left it. */
+export async function removeMembers(tx: Db, key: ChatroomKey, userIds: string[]): Promise<number[]> {
+  const room = await holdChatroom(tx, key);
+  if (!room) return [];
+  const left = await deleteChatroomMembers(tx, room.room_id, userIds);
+  return left > 0 ? [room.room_id] : [];
 }
 
 /** The first, or the last, who joined; none for an unknown chatroom. `total` counts all. */

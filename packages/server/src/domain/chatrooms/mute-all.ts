@@ -11,7 +11,7 @@ export async function muteAll(ctx: Ctx, chatroomId: string): Promise<void> {
 
 /** Chatrooms that are not muted, or unknown, are no failure. */
 export async function unmuteAll(ctx: Ctx, chatroomIds: string[]): Promise<void> {
-  await unmuteChatrooms(ctx.db, at(ctx), chatroomIds);
+  await ctx.db.transaction().execute((tx) => unmuteChatrooms(tx, at(ctx), chatroomIds));
 }
 
 export async function isMutedForAll(ctx: Ctx, chatroomId: string): Promise<boolean> {

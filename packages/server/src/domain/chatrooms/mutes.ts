@@ -21,7 +21,7 @@ export async function muteUsers(ctx: Ctx, chatroomId: string, muting: { userIds:
 
 /** Those who are not muted are no failure. */
 export async function unmuteUsers(ctx: Ctx, chatroomId: string, userIds: string[]): Promise<void> {
-  await deleteRestrictions(ctx.db, mutesOf(ctx, chatroomId), userIds);
+  await ctx.db.transaction().execute((tx) => deleteRestrictions(tx, mutesOf(ctx, chatroomId), userIds));
 }
 
 /** Those muted now, the latest end first; at most 10000. */

@@ -4,12 +4,10 @@ import { countChatroomMembers } from '../../store/chatroom-members.ts';
 import {
   type ChatroomRow,
   deleteChatrooms,
-  deleteDueChatrooms,
   findChatroom,
   findChatrooms,
   insertMissingChatrooms,
   renameChatrooms,
-  touchChatrooms,
   updateChatroom,
 } from '../../store/chatrooms.ts';
 import type { Db } from '../../store/db.ts';
@@ -66,7 +64,7 @@ export async function openChatrooms(ctx: Ctx, rooms: { chatroomId: string; name:
 async function openMissing(ctx: Ctx, tx: Db, rooms: { chatroomId: string; name: string }[]): Promise<void> {
   const moment = at(ctx);
   const chatroomIds = rooms.map(({ chatroomId }) => chatroomId);
-  await deleteDueChatrooms(tx, moment, chatroomIds);
+  await deleteChatrooms(tx, { appId: moment.appId, dueAt: moment.now }, chatroomIds);
   await insertMissingChatrooms(tx, { ...moment, idleMinutes: ctx.app.settings.chatroomIdleMinutes }, rooms);
 }
 
@@ -83,7 +81,7 @@ function columnsOf({ when, minutes }: Destruction) {
 /** Ends the chatrooms and all that belongs to them; mutes and blocks of single users stay under the id. Unknown ids are no failure. */
 export async function destroyChatrooms(ctx: Ctx, chatroomIds: string[]): Promise<void> {
   await ctx.db.transaction().execute(async (tx) => {
-    await deleteChatrooms(tx, ctx.app.id, chatroomIds);
+    await deleteChatrooms(tx, { appId: ctx.app.id }, chatroomIds);
     await deleteKeepalives(tx, ctx.app.id, chatroomIds);
   });
 }
@@ -99,14 +97,4 @@ export async function getChatroom(ctx: Ctx, chatroomId: string): Promise<Chatroo
 export async function listChatrooms(ctx: Ctx, chatroomIds: string[]): Promise<Chatroom[]> {
   const found = new Map((await findChatrooms(ctx.db, at(ctx), chatroomIds)).map((room) => [room.chatroom_id, room]));
   return [...new Set(chatroomIds)].flatMap((chatroomId) => found.get(chatroomId) ?? []);
-}
-
-/** A message went into the chatrooms: their idle time starts again, to the second. */
-export async function noteMessages(ctx: Ctx, chatroomIds: string[]): Promise<void> {
-  const rooms = await findChatrooms(ctx.db, at(ctx), chatroomIds);
-  await touchChatrooms(
-    ctx.db,
-    rooms.map((room) => room.room_id),
-    ctx.clock.now(),
-  );
 }

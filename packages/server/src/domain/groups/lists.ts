@@ -1,7 +1,6 @@
 import type { Ctx } from '../../context.ts';
 import * as members from '../../store/group-members.ts';
 import * as groups from '../../store/groups.ts';
-import { requireRegistered } from '../users/registered.ts';
 import { getGroup } from './owned-groups.ts';
 
 /** What is stored of a group. */
@@ -23,15 +22,9 @@ export async function listMembers(ctx: Ctx, gid: number): Promise<{ group: Group
   return { group, members: await members.listMembers(ctx.db, gid) };
 }
 
-/** In order of joining; none for an unknown user. */
-export async function listGroupsOf(ctx: Ctx, userId: string, page: Page): Promise<Group[]> {
+/** In order of joining, all without a page; none for an unknown user. */
+export async function listGroupsOf(ctx: Ctx, userId: string, page?: Page): Promise<Group[]> {
   return members.listGroupsOf(ctx.db, { appId: ctx.app.id, userId }, page);
-}
-
-/** All of them, in order of joining. Fails with `user-unknown`. */
-export async function listGroupsOfRegistered(ctx: Ctx, userId: string): Promise<Group[]> {
-  await requireRegistered(ctx, [userId]);
-  return members.listGroupsOf(ctx.db, { appId: ctx.app.id, userId });
 }
 
 /** In order of creation. */

@@ -13,7 +13,7 @@ export async function syncGroups(ctx: Ctx, userId: string, names: Map<string, st
   const user = { appId: ctx.app.id, userIds: [userId] };
   const wanted = [...names].map(([groupId, name]) => ({ groupId, name }));
   await ctx.db.transaction().execute(async (tx) => {
-    await lockMemberships(tx, user);
+    await lockMemberships(tx, made.appId, userId);
     await insertMissingGroups(tx, made, wanted);
     const locked = await lockGroupsOf(tx, user, [...names.keys()]);
     const joined = locked.filter((group) => names.has(group.group_id));

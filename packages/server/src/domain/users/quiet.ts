@@ -50,7 +50,7 @@ async function changeQuietGroups(ctx: Ctx, userId: string, { add, remove }: List
   requireEach(add, idOf, 'quiet-group-missing');
   requireEach(add, await findMemberships(ctx.db, add, userId), 'not-in-group');
   const textIds = (gids: number[]) => gids.flatMap((gid) => idOf.get(gid) ?? []);
-  requireEach(textIds(add), await insertQuietTargets(ctx.db, key, textIds(add)), 'quiet-group-exists');
-  requireEach(remove, idOf, 'quiet-group-unknown');
-  requireEach(textIds(remove), await deleteQuietTargets(ctx.db, key, textIds(remove)), 'quiet-group-unknown');
+  const among = (done: Set<string>) => ({ has: (gid: number) => done.has(idOf.get(gid) ?? '') });
+  requireEach(add, among(await insertQuietTargets(ctx.db, key, textIds(add))), 'quiet-group-exists');
+  requireEach(remove, among(await deleteQuietTargets(ctx.db, key, textIds(remove))), 'quiet-group-unknown');
 }

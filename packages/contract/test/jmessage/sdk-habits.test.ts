@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { json, send } from '../support/jmessage-wire.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+/** A request as an SDK writes it, byte for byte (`{gid}` stands for a group), and what comes back. */
+type Habit = [sdk: keyof typeof headers, target: `${string} ${string}`, habit: string, body: string | undefined, answer: object];
+
+/** What each SDK sends besides the credentials, with or without a body. `Go` and `ts` are not official. */
+const headers = {
+  Java: { ...json, Accept: 'application/json', Charset: 'UTF-8', Connection: 'Keep-Alive' },
+  PHP: { 'Content-Type': 'application/json; charset=utf-8' },
+  Python: { 'Content-Type': 'application/json;charset:utf-8' },
+  'python-new': json,
+  'C#': { 'Content-Type': 'application/json; charset=utf-8' },
+  Go: json,
+  ts: {} as Record<string, string>,
+};
+
+const created = { status: 201 };
+const done = { status: 204, body: undefined };
+const invalid = { status: 400, body: { error: { code: 899003 } } };
+const unset = '"nickname":null,"avatar":null,"birthday":null,"signature":null,"gender":0,"region":null,"address":null,"extras":null';
+
+const userHabits: Habit[] = [
+  [
+    'Java',
+    'POST /v1/users',
+    'no slash at the end',
+    '[{"username":"java1","password":"pass1"}]',
+    { status: 201, body: [{ username: 'java1' }] },
+  ],
+  ['PHP', 'POST /v1/users/', 'a slash at the end', '[{"username":"php1","password":"pass1"}]', created],
+  ['Python', 'POST /v1/users/', 'charset with a colon', '[{"username":"python1","password":"pass1"}]', created],
+  ['C#', 'POST /v1/users', 'null for what is not set', `[{"username":"csharp1","password":"pass1",${unset}}]`, created],
+  ['ts', 'POST /v1/users/', 'no content type', '[{"username":"type1","password":"pass1"}]', created],
+  ['Java', 'POST /v1/admins', 'an object', '{"username":"boss","password":"pass1"}', { status: 201, body: undefined }],
+  [
+    'python-new',
+    'POST /v1/admins/',
+    'a list of one, for which it never was released',
+    '[{"username":"boss2","password":"pass1"}]',
+    invalid,
+  ],
+  [
+    'PHP',
+    'GET /v1/admins/?start=0&count=10',
+    'a slash before the query',
+    undefined,
+    { status: 200, body: { total: 1, start: 0, count: 1 } },
+  ],
+  [
+    'Java',
+    'GET /v1/users?start=0&count=2',
+    'a content type without a body',
+    undefined,
+    { status: 200, body: { total: 6, start: 0, count: 2 } },
+  ],
+  [
+    'Python',
+    'GET /v1/users/?start=5&count=500',
+    'charset with a colon, no body',
+    undefined,
+    { status: 200, body: { total: 6, start: 5, count: 1 } },
+  ],
+  ['Python', 'GET /v1/users/java1', 'charset with a colon, no body', undefined, { status: 200, body: { username: 'java1' } }],
+  ['C#', 'PUT /v1/users/csharp1', 'name and password, which change nothing', `{"username":"other","password":"other",${unset}}`, done],
+  ['Go', 'PUT /v1/users/java1', 'a number as text, which no official SDK sends', '{"gender":"1"}', invalid],
+  ['Java', 'PUT /v1/users/java1/password', 'JSON', '{"new_password":"pass2"}', done],
+  ['Java', 'GET /v1/users/java1/userstat', 'no body', undefined, { status: 200, body: { login: false, online: false } }],
+  ['C#', 'POST /v1/users/userstat', 'a list', '["java1"]', { status: 200, body: [{ username: 'java1', devices: [] }] }],
+  ['PHP', 'PUT /v1/users/java1/blacklist', 'a list', '["php1"]', done],
+  ['Java', 'DELETE /v1/users/java1/blacklist', 'a body with DELETE', '["php1"]', done],
+  ['ts', 'PUT /v1/users/java1/blacklist', 'no body, a fault of its own', undefined, invalid],
+  ['Java', 'POST /v1/users/java1/nodisturb', 'no global when it is 0', '{"single":{"add":["php1"]}}', done],
+  ['PHP', 'POST /v1/users/java1/nodisturb', 'global 1', '{"global":1}', done],
+  ['C#', 'POST /v1/users/csharp1/nodisturb', 'global 0 where it never was 1', '{"global":0}', done],
+  ['C#', 'PUT /v1/users/php1/forbidden?disable=True', 'a capital, an empty object', '{}', done],
+  ['C#', 'PUT /v1/users/php1/forbidden?disable=False', 'a capital, an empty body', '', done],
+  ['Java', 'PUT /v1/users/php1/forbidden?disable=true', 'no body', undefined, done],
+  ['C#', 'DELETE /v1/users/type1', 'an empty body', '', done],
+  ['python-new', 'DELETE /v1/users/', 'a body with DELETE', '["python1"]', { status: 200 }],
+];
+
+const groupHabits: Habit[] = [
+  [
+    'Java',
+    'POST /v1/groups',
+    'flag 0 when none was chosen',
+    '{"owner_username":"java1","name":"java","members_username":["php1"],"desc":"d","flag":0}',
+    { status: 201, body: { gid: expect.any(Number), owner_username: 'java1', members_username: ['php1'] } },
+  ],
+  [
+    'PHP',
+    'POST /v1/groups/',
+    'null and an empty list for what is not given',
+    '{"owner_username":"java1","name":"php","members_username":[],"avatar":null,"desc":null,"flag":null}',
+    { status: 201, body: { members_username: [] } },
+  ],
+  [
+    'C#',
+    'POST /v1/groups/',
+    'members under item, where nobody sees them',
+    '{"owner_username":"java1","name":"csharp","item":["php1"],"avatar":null,"desc":null,"flag":1}',
+    { status: 201, body: { members_username: [] } },
+  ],
+  ['Java', 'GET /v1/groups?start=0&count=2', 'as many as asked for', undefined, { status: 200, body: { total: 4, count: 2 } }],
+  [
+    'C#',
+    'PUT /v1/groups/{gid}',
+    'its whole object',
+    '{"gid":1,"owner_username":"other","name":"renamed","desc":null,"avatar":null,"flag":1}',
+    done,
+  ],
+  ['Java', 'POST /v1/groups/{gid}/members', 'an empty list for the other side', '{"add":["csharp1"],"remove":[]}', done],
+  ['Python', 'POST /v1/groups/{gid}/members', 'add alone', '{"add":["boss"]}', done],
+  [
+    'Java',
+    'GET /v1/groups/{gid}/members',
+    'no slash at the end',
+    undefined,
+    { status: 200, body: [{ username: 'java1', flag: 1 }, {}, {}] },
+  ],
+  ['Python', 'GET /v1/groups/{gid}/members/', 'a slash at the end', undefined, { status: 200, body: [{ username: 'java1' }, {}, {}] }],
+  ['PHP', 'GET /v1/users/csharp1/groups', 'no slash at the end', undefined, { status: 200, body: [{ name: 'renamed' }] }],
+  ['Python', 'GET /v1/users/csharp1/groups/', 'a slash at the end', undefined, { status: 200, body: [{ name: 'renamed' }] }],
+  ['PHP', 'POST /v1/users/csharp1/groupsShield', 'one key', '{"add":[{gid}]}', done],
+  ['C#', 'POST /v1/users/csharp1/groupsShield', 'one key', '{"remove":[{gid}]}', done],
+  ['Java', 'PUT /v1/groups/messages/{gid}/silence?status=true', '/v1 in front', '["csharp1"]', done],
+  ['python-new', 'PUT /v1/groups/messages/{gid}/silence?status=False', 'a capital', '["csharp1"]', done],
+  ['PHP', 'POST /v1/users/csharp1/nodisturb', 'gids as numbers', '{"group":{"add":[{gid}]}}', done],
+];
+
+const text = '"version":1,"from_type":"admin","from_id":"boss","msg_type":"text","msg_body":{"text":"hi"}';
+const sent = { status: 201, body: { msg_id: expect.any(Number), msg_ctime: expect.any(Number) } };
+
+const messageHabits: Habit[] = [
+  ['Java', 'POST /v1/messages', 'no flags when false', `{${text},"target_type":"single","target_id":"java1"}`, sent],
+  ['Java', 'POST /v1/messages', 'a gid as text', `{${text},"target_type":"group","target_id":"{gid}"}`, sent],
+  ['PHP', 'POST /v1/messages', 'a gid as a number', `{${text},"target_type":"group","target_id":{gid}}`, sent],
+  [
+    'C#',
+    'POST /v1/messages',
+    'both flags always',
+    `{${text},"target_type":"single","target_id":"java1","no_offline":false,"no_notification":false}`,
+    sent,
+  ],
+  ['python-new', 'POST /v1/messages/', 'a slash at the end', `{${text},"target_type":"single","target_id":"java1"}`, sent],
+  [
+    'PHP',
+    'POST /v1/messages',
+    'null for what is not given',
+    `{${text},"target_type":"single","target_id":"java1","notification":null}`,
+    sent,
+  ],
+  ['Java', 'POST /v1/messages/boss/1/retract', 'no body', undefined, done],
+  ['C#', 'POST /v1/messages/boss/2/retract', 'an empty body', '', done],
+  ['python-new', 'POST /v1/messages/boss/3/retract', 'a body that nobody asked for', '{"username":"boss","msgid":3}', done],
+  ['ts', 'POST /v1/messages/boss/4/retract', 'an empty object', '{}', done],
+];
+
+let on: TestServer;
+let gid: number;
+beforeAll(async () => {
+  on = await startTestServer();
+});
+afterAll(() => on.stop());
+
+describe.each([
+  ['user', userHabits],
+  ['group', groupHabits],
+  ['message', messageHabits],
+])('%s', (section, habits) => {
+  beforeAll(async () => {
+    if (section !== 'group') return;
+    const { body } = await on.jmessage.call('createGroup', { body: { owner_username: 'java1', name: 'group' } });
+    gid = (body as { gid: number }).gid;
+  });
+
+  test.each(habits)('%s, %s: %s', async (sdk, target, _, body, answer) => {
+    const withGid = (text: string) => text.replaceAll('{gid}', String(gid)) as typeof target;
+    const request = { body: body === undefined ? undefined : withGid(body), headers: headers[sdk] };
+    expect(await send(on.jmessage, withGid(target), request)).toMatchObject(answer);
+  });
+});

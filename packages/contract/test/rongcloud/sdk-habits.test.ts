@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { groupConversation } from '../../../server/src/domain/messages/conversation.ts';
+import { readConversation } from '../../../server/src/domain/messages/history.ts';
+import { form, json, signed } from '../support/rongcloud-wire.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+/** A request as an SDK writes it, byte for byte, and what comes back. A body that begins with a brace is JSON. */
+type Habit = [sdk: keyof typeof styles, path: string, habit: string, body: string, answer: object];
+
+/** How each SDK signs and names its requests. All send the time in seconds. */
+const styles = {
+  Java: { nonce: '835437.12345678912', prefix: '', requestId: 'f47ac10b58cc4372a5670e02b2c3d479', agent: 'rc-java-sdk' },
+  'Go v3': { nonce: '5577006791947779410', prefix: '', requestId: 'f47ac10b-58cc-4372-a567-0e02b2c3d479', agent: 'rc-go-sdk/3' },
+  'Go v4': { nonce: '8674665223082153551', prefix: 'RC-', requestId: 'f47ac10b-58cc-4372-a567-0e02b2c3d479', agent: 'rc-go-sdk/4.0.7' },
+  PHP: { nonce: '1804289383', prefix: '', requestId: 'f47ac10b58cc4372a5670e02b2c3d479', agent: 'rc-php-sdk/3.4.2' },
+  Node: { nonce: '9999999', prefix: '', requestId: 'f47ac10b58cc4372a5670e02b2c3d479', agent: 'rc-nodejs-sdk/3.1.1' },
+  Python: { nonce: '424242', prefix: '', requestId: '1', agent: 'rc-python-sdk/3.0.0' },
+  Ruby: { nonce: '999999', prefix: '', requestId: '2', agent: 'Ruby' },
+} as const;
+
+const ok = { code: 200 };
+const token = { code: 200, token: expect.any(String) };
+const operation = { code: 200, operateId: expect.any(String) };
+const missing = (field: string) => ({ code: 1002, errorMessage: `${field} is required.` });
+const text = encodeURIComponent('{"content":"hi"}');
+
+const userHabits: Habit[] = [
+  ['Java', '/user/getToken.json', 'no portraitUri when unset', 'userId=ann&name=Ann', { ...token, userId: 'ann' }],
+  ['Node', '/user/getToken.json', 'spaces as %20', 'name=Ann%20B&userId=ann&portraitUri=http%3A%2F%2Fa.b', token],
+  ['PHP', '/user/getToken.json', 'spaces as plus', 'userId=ann&name=Ann+B&portraitUri=http%3A%2F%2Fa.b', token],
+  ['Ruby', '/user/getToken.json', 'bare keys for what is nil', 'userId=ann&name&portraitUri', token],
+  ['Ruby', '/user/getToken.json', 'a bare key for a required one', 'userId&name=x', missing('userId')],
+  ['Ruby', '/user/block.json', 'block without minute', 'userId=ann', missing('minute')],
+  ['Python', '/user/getToken.json', 'JSON to a form operation', '{"userId": "ann", "name": "Ann", "portraitUri": ""}', token],
+  ['Python', '/user/block.json', 'JSON, one text for a list', '{"userId": "eve", "minute": "10"}', ok],
+  ['Go v3', '/user/refresh.json', 'empty values always', 'name=&portraitUri=&userId=ann', ok],
+  ['Java', '/user/token/expire.json', 'repeated keys, milliseconds', 'userId=ann&userId=bob&time=1615362955344', ok],
+  ['Go v3', '/user/token/expire.json', 'one id', 'time=1615362955344&userId=ann', ok],
+  [
+    'Go v4',
+    '/user/info.json',
+    'RC- headers',
+    'userId=ann',
+    { code: 200, userName: expect.any(String), userPortrait: expect.any(String), createTime: expect.any(String) },
+  ],
+  ['Go v3', '/user/deactivate.json', 'an encoded comma', 'userId=d1%2Cd2', operation],
+  ['Java', '/user/deactivate.json', 'one id', 'userId=d3', operation],
+  ['PHP', '/user/deactivate.json', 'repeated keys', 'userId=d4&userId=d5', operation],
+  ['Java', '/user/reactivate.json', 'a raw comma', 'userId=d1,d2', operation],
+  ['Go v3', '/user/reactivate.json', 'an encoded comma', 'userId=d1%2Cd2', operation],
+  ['PHP', '/user/activate.json', 'the older path', 'userId=d1', operation],
+  [
+    'Go v3',
+    '//user/deactivate/query.json',
+    'two slashes, zeros',
+    'pageNo=0&pageSize=0',
+    { code: 200, users: ['d5', 'd4', 'd3', 'd2', 'd1'] },
+  ],
+  ['PHP', '/user/deactivate/query.json', 'a page', 'pageNo=2&pageSize=4', { code: 200, users: ['d1'] }],
+  ['PHP', '/user/block.json', 'repeated keys', 'userId=b1&userId=b2&minute=10', ok],
+  ['PHP', '/user/unblock.json', 'repeated keys', 'userId=b1&userId=b2', ok],
+  ['Java', '/user/block/query.json', 'an empty body', '', { code: 200, users: [{ userId: 'eve', blockEndTime: expect.any(String) }] }],
+  ['Java', '/user/block/query.json', 'size before page', 'size=1&page=2', { code: 200, users: [] }],
+  ['Go v3', '/user/checkOnline.json', 'a status that is text', 'userId=ann', { code: 200, status: '0' }],
+  ['Java', '/user/chat/fb/set.json', 'repeated keys', 'userId=m1&userId=m2&state=1&type=PERSON', ok],
+  [
+    'Go v3',
+    '/user/chat/fb/querylist.json',
+    'num and offset always',
+    'num=100&offset=0&type=PERSON',
+    { code: 200, total: 2, users: ['m1', 'm2'] },
+  ],
+  ['Java', '/user/chat/fb/querylist.json', 'neither num nor offset', 'type=PERSON', { code: 200, total: 2 }],
+  ['Go v3', '/user/tag/set.json', 'an empty list', '{"userId":"t1","tags":[]}', ok],
+  ['Go v3', '/user/tag/set.json', 'null for a list never filled', '{"userId":"t1","tags":null}', ok],
+  ['Go v4', '/user/tag/set.json', 'no tags when empty', '{"userId":"t1"}', ok],
+  ['Java', '/user/tag/batch/set.json', 'JSON', '{"userIds":["t1","t2"],"tags":["a","b"]}', ok],
+  ['Go v3', '/user/tags/get.json', 'repeated keys', 'userIds=t1&userIds=t3', { code: 200, result: { t1: ['a', 'b'], t3: [] } }],
+];
+
+const grpNtf = '{"operatorUserId":"ann","operation":"Create","data":"{}","message":"größer, 100%","extra":"a b"}';
+const allOfGo =
+  'bindNotifyMsg=true&maxMember=0&fromUserId=ann&objectName=RC%3ATxtMsg&pushContent=&pushData=&isIncludeSender=0&isPersisted=0&pushExt=&disableUpdateLastMsg=false';
+const bound = { code: 200, messageUID: expect.any(String) };
+
+const groupHabits: Habit[] = [
+  [
+    'Java',
+    '/group/create.json',
+    'JSON that is not encoded',
+    `userId=ann&userId=bob&groupId=java&groupName=J&bindNotifyMsg=true&maxMember=9&fromUserId=ann&objectName=RC:GrpNtf&content=${grpNtf}&pushContent=new group&pushExt={"title":"new"}`,
+    bound,
+  ],
+  ['Go v3', '/group/create.json', 'every field, even empty', `userId=ann&groupId=go&groupName=G&${allOfGo}&content=${text}`, bound],
+  ['Go v3', '/group/join.json', 'no groupName when empty', 'groupId=go&userId=bob&userId=cat', ok],
+  ['PHP', '/group/join.json', 'one user', 'groupId=php&userId=ann&groupName=P', ok],
+  ['PHP', '/group/quit.json', 'one user', 'groupId=go&userId=cat', ok],
+  ['Go v3', '/group/refresh.json', 'every field, even empty', `groupId=go&groupName=Go&${allOfGo}&content=${text}`, bound],
+  ['Go v3', '/group/user/query.json', 'members under id', 'groupId=go', { code: 200, users: [{ id: 'ann' }, { id: 'bob' }] }],
+  ['Java', '/group/sync.json', 'raw brackets', 'userId=s1&group[10001]=One&group[10002]=Two', ok],
+  ['Go v3', '/group/sync.json', 'encoded brackets', 'userId=s2&group%5B10001%5D=One&group%5B10002%5D=Two', ok],
+  [
+    'Go v3',
+    '/user/group/query.json',
+    'no page',
+    'userId=s1',
+    {
+      code: 200,
+      groups: [
+        { id: '10001', name: 'One' },
+        { id: '10002', name: 'Two' },
+      ],
+    },
+  ],
+  ['Node', '/user/group/query.json', 'no page', 'userId=s2', { code: 200, groups: [{ id: '10001' }, { id: '10002' }] }],
+  ['PHP', '/group/dismiss.json', 'an empty userId when none is given', 'userId=&groupId=go', missing('userId')],
+  ['Go v3', '/group/dismiss.json', 'any user', 'userId=nobody&groupId=php', ok],
+];
+
+const toBob = { code: 200, messageUIDs: [{ userId: 'bob', messageUID: expect.any(String) }] };
+const toGroup = { code: 200, messageUIDs: [{ groupId: 'java', messageUID: expect.any(String) }] };
+const fromAnn = `fromUserId=ann&objectName=RC%3ATxtMsg&content=${text}`;
+
+const messageHabits: Habit[] = [
+  [
+    'Go v3',
+    '/message/private/publish.json',
+    'every option, even empty',
+    `${fromAnn}&toUserId=bob&pushContent=&pushData=&count=0&verifyBlacklist=0&isPersisted=1&contentAvailable=0&isIncludeSender=0&expansion=false&disablePush=false&isCounted=1&busChannel=`,
+    toBob,
+  ],
+  [
+    'Java',
+    '/message/private/publish.json',
+    'pairs that are not encoded, booleans as words',
+    `${fromAnn}&toUserId=bob&pushContent=hi&expansion=true&extraContent={"type":"a b"}&disablePush=true&pushExt={"title":"t"}`,
+    toBob,
+  ],
+  [
+    'Java',
+    '/message/private/publish.json',
+    'a random number against repetition',
+    `${fromAnn}&toUserId=bob&msgRandom=9223372036854775807`,
+    toBob,
+  ],
+  [
+    'Java',
+    '/message/private/publish.json',
+    'repeated keys',
+    `${fromAnn}&toUserId=bob&toUserId=cat`,
+    { code: 200, messageUIDs: [{ userId: 'bob' }, { userId: 'cat' }] },
+  ],
+  ['Ruby', '/message/private/publish.json', 'bare keys for what is nil', `${fromAnn}&toUserId=bob&pushContent&pushData&count`, toBob],
+  [
+    'Go v3',
+    '/message/group/publish.json',
+    'every option, even empty',
+    `${fromAnn}&toGroupId=java&isMentioned=0&contentAvailable=0&expansion=false&disablePush=false&isPersisted=1&isIncludeSender=0&pushContent=&pushData=`,
+    toGroup,
+  ],
+  ['PHP', '/message/group/publish.json', 'booleans as 1 and 0', `${fromAnn}&toGroupId=java&expansion=0&disablePush=1`, toGroup],
+  [
+    'Java',
+    '/message/group/publish.json',
+    'a mention',
+    `fromUserId=ann&toGroupId=java&objectName=RC:TxtMsg&isMentioned=1&content={"content":"hi","mentionedInfo":{"type":2,"userIdList":["bob"]}}`,
+    toGroup,
+  ],
+  ['Ruby', '/message/group/publish.json', 'four groups', `${fromAnn}&toGroupId=1&toGroupId=2&toGroupId=3&toGroupId=4`, { code: 1002 }],
+];
+
+let on: TestServer;
+beforeAll(async () => {
+  on = await startTestServer();
+});
+afterAll(() => on.stop());
+
+async function replay([sdk, path, , body]: Habit) {
+  const { nonce, prefix, requestId, agent } = styles[sdk];
+  const seconds = String(Math.floor(on.clock.now() / 1000));
+  const credentials = Object.entries(signed(on.app, nonce, seconds)).map(([name, value]) => [prefix + name, value]);
+  const headers = {
+    ...Object.fromEntries(credentials),
+    ...(body.startsWith('{') ? json : form),
+    'X-Request-ID': requestId,
+    'User-Agent': agent,
+  };
+  on.clock.advance(1);
+  return on.rongcloud.fetch(path, { headers, body: Buffer.from(body) });
+}
+
+describe.each([
+  ['user', userHabits],
+  ['group', groupHabits],
+  ['message', messageHabits],
+])('%s', (_, habits) => {
+  test.each(habits)('%s, %s: %s', async (...habit) => {
+    const { status, headers, body } = await replay(habit);
+    const [sdk, , , , answer] = habit;
+    expect(body).toMatchObject(answer);
+    // Some SDKs judge by the status, others by the code.
+    expect(status).toBe((body as { code: number }).code === 200 ? 200 : 400);
+    if (status === 200) expect(body).not.toHaveProperty('errorMessage');
+    expect(headers.get('x-request-id')).toBe(styles[sdk].requestId);
+  });
+});
+
+test('what Java does not encode is stored as it was written', async () => {
+  const stored = await readConversation(on.ctx, groupConversation('java'), { after: 0, limit: 1 });
+  expect(stored).toMatchObject([
+    { objectName: 'RC:GrpNtf', content: grpNtf, options: { pushContent: 'new group', pushExt: '{"title":"new"}' } },
+  ]);
+});

@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Caller, createCaller } from '../../contract/src/index.ts';
+import { freshDatabase } from '../../contract/test/support/server.ts';
+import { messageIdOf } from '../src/domain/uid.ts';
+import { type DatabaseTarget, openDb } from '../src/store/db.ts';
+import { endAll, type Running, run, temporaryFolder } from './support/process.ts';
+
+const rounds = 4;
+const senders = 16;
+/** Answers after which a round's server is killed, while the other senders' requests are under way. */
+const answersPerRound = 60;
+const sendsPerRound = 400;
+
+/** What a caller was told: this content is stored for this user under this id. */
+interface Answered {
+  id: number;
+  userId: string;
+  content: string;
+}
+
+let folder: ReturnType<typeof temporaryFolder>;
+let drop: () => Promise<void>;
+let database: DatabaseTarget;
+beforeAll(async () => {
+  folder = temporaryFolder();
+  const fresh = await freshDatabase();
+  drop = fresh.drop;
+  database = fresh.database.kind === 'postgres' ? fresh.database : { kind: 'folder', folder: join(folder.path, 'database') };
+});
+afterAll(async () => {
+  await endAll();
+  await drop();
+  folder.remove();
+});
+
+test('kill -9 in the middle of sending loses no answered message and leaves no gap, no repeat and no half of a send', async () => {
+  const answered: Answered[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const server = await start();
+    answered.push(...(await sendUntilKilled(server, callerOf(server), round)));
+  }
+  await expectWhole(answered);
+}, 240_000);
+
+async function start(): Promise<Running> {
+  const url = database.kind === 'postgres' ? { DATABASE_URL: database.url } : undefined;
+  const server = run('main.ts', [], { PORT: '0', DIGLOT_DATA: folder.path, DIGLOT_LOG: 'silent', ...url });
+  await server.printed('Ctrl-C stops the server.');
+  return server;
+}
+
+/** Speaks with the app key and secret that the server prints. */
+function callerOf({ stdout }: Running): Caller {
+  const after = (label: string) => new RegExp(`${label} +(\\S+)`).exec(stdout)?.[1] ?? '';
+  const app = { appKey: after('App Key'), appSecret: after('App Secret') };
+  return createCaller({ dialect: 'rongcloud', baseUrl: after('Base URL'), app });
+}
+
+async function sendUntilKilled({ child, ended }: Running, caller: Caller, round: number): Promise<Answered[]> {
+  const answered: Answered[] = [];
+  let calls = 0;
+  let next = 0;
+  const sendOn = async () => {
+    while (next < sendsPerRound) {
+      answered.push(...(await sendToTwo(caller, `${round}-${next++}`)));
+      if (++calls === answersPerRound) child.kill('SIGKILL');
+    }
+  };
+  const senderEnds = await Promise.allSettled(Array.from({ length: senders }, sendOn));
+  await ended;
+  expect(child.signalCode).toBe('SIGKILL');
+  expect(senderEnds.map(({ status }) => status)).toContain('rejected');
+  return answered;
+}
+
+/** One call, two conversations; every call has a content of its own. */
+async function sendToTwo(caller: Caller, content: string): Promise<Answered[]> {
+  const toUserId = ['bob', 'cat'];
+  const answer = await caller.call('publishPrivateMessage', { body: { fromUserId: 'ann', toUserId, objectName: 'App:T', content } });
+  expect(answer.status).toBe(200);
+  const { messageUIDs } = answer.body as { messageUIDs: { userId: string; messageUID: string }[] };
+  return messageUIDs.map(({ userId, messageUID }) => ({ id: messageIdOf(messageUID)!, userId, content }));
+}
+
+async function expectWhole(answered: Answered[]): Promise<void> {
+  expect(answered.length).toBeGreaterThanOrEqual(2 * rounds * answersPerRound);
+  const db = await openDb(database);
+  const rows = await db
+    .selectFrom('messages')
+    .innerJoin('conversations', 'conversations.id', 'messages.conversation_id')
+    .select(['messages.id', 'key', 'seq', 'content', 'last_seq'])
+    .orderBy('seq')
+    .execute();
+  await db.destroy();
+  const stored = new Map(rows.map(({ id, key, content }) => [id, `${key} ${content}`]));
+  expect(answered.filter(({ id, userId, content }) => stored.get(id) !== `ann,${userId} ${content}`)).toEqual([]);
+  const halves = ['bob', 'cat'].map((userId) => rows.filter(({ key }) => key === `ann,${userId}`));
+  for (const half of halves) {
+    expect(half.map(({ seq }) => seq)).toEqual(half.map((_, index) => index + 1));
+    expect(half.at(-1)?.last_seq).toBe(half.length);
+    expect(new Set(half.map(({ content }) => content)).size).toBe(half.length);
+  }
+  expect(halves[0]!.map(({ content }) => content)).toEqual(halves[1]!.map(({ content }) => content));
+}
