@@ -12,10 +12,16 @@ export interface CheckResult {
   failure: string | undefined;
 }
 
-/** Tries every operation of the dialect against a server, one call after the other: its example, wrong credentials, every derived wrong request. */
+/** Seconds. */
+const longestWait = 60;
+
+/**
+ * Tries every operation of the dialect against a server, one call after the other: its example, wrong credentials, every derived
+ * wrong request. A call that the rate limit refuses is made once more when the server says.
+ */
 export async function* runContract(target: Target): AsyncGenerator<CheckResult> {
-  const caller = createCaller(target);
-  const stranger = createCaller({ ...target, app: { ...target.app, appSecret: `${target.app.appSecret}x` } });
+  const caller = createPatientCaller(target);
+  const stranger = createPatientCaller({ ...target, app: { ...target.app, appSecret: `${target.app.appSecret}x` } });
   for (const operation of caller.api.operations) {
     const result = (check: string, failure: string | undefined): CheckResult => ({ operation: operation.id, check, failure });
     yield result('example', await attempt(() => example(caller, operation)));
@@ -24,6 +30,22 @@ export async function* runContract(target: Target): AsyncGenerator<CheckResult> 
       yield result(title, await attempt(async () => expectParameterError(caller.api, await caller.call(operation.id, input))));
     }
   }
+}
+
+function createPatientCaller(target: Target): Caller {
+  const caller = createCaller(target);
+  const patiently = async (call: () => Promise<Answer>): Promise<Answer> => {
+    const answer = await call();
+    if (answer.status !== 429) return answer;
+    const seconds = Math.min(Number(answer.headers.get('retry-after') ?? 1), longestWait);
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    return call();
+  };
+  return {
+    ...caller,
+    call: (operationId, input) => patiently(() => caller.call(operationId, input)),
+    fetch: (path, request) => patiently(() => caller.fetch(path, request)),
+  };
 }
 
 /** Any answer that the document describes will do: what the example names need not exist on the server. */
