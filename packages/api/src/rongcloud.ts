@@ -91,7 +91,7 @@ export interface paths {
         put?: never;
         /**
          * Deactivate users
-         * @description Each user is disconnected and can no longer get a token or connect. Name, avatar and the user's own blocklist are deleted; group memberships stay. Messages sent by this API in the user's name still go out. Repeating the call is no error, and users that were never registered are accepted.
+         * @description Each user is disconnected and can no longer get a token or connect. Name, avatar, pinned conversations and the user's own blocklist and allowlist are deleted; group memberships stay. Messages sent by this API in the user's name still go out. Repeating the call is no error, and users that were never registered are accepted.
          */
         post: operations["deactivateUsers"];
         delete?: never;
@@ -320,6 +320,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/user/blacklist/add.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add users to a blocklist
+         * @description Clients of the users on the list cannot send one-to-one messages to its owner; the owner can still send to them, and learns nothing of their tries. The Server API sends all the same, unless Send a one-to-one message is told to respect lists. A list has at most 3000 users: when not all find a place, nobody is added. A user who is on the list keeps the place. Neither owner nor users need be registered. The list is the blacklist of the JMessage dialect.
+         */
+        post: operations["addBlocklistUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/blacklist/remove.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove users from a blocklist
+         * @description A user who is not on the list, and an unknown owner, are no error.
+         */
+        post: operations["removeBlocklistUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/blacklist/query.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List a blocklist
+         * @description The entry added last comes first, also among those of one call. While more follow, the answer has `next`: hand it back as `pageToken` for the next page. The list of an unknown user is empty.
+         */
+        post: operations["listBlocklistUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/whitesetting/set.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put allowlists or blocklists in force
+         * @description While a user's allowlist is in force, only clients of those on it can send one-to-one messages to the user, and the blocklist has no effect. Neither list changes. Users who were never switched have the blocklist in force; they need not be registered.
+         */
+        post: operations["setAllowlistSwitch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/whitesetting/query.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check whether allowlists are in force
+         * @description One entry for each user asked for, in the order of the call.
+         */
+        post: operations["getAllowlistSwitch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/whitelist/add.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add users to an allowlist
+         * @description While the owner's allowlist is in force, only clients of the users on it can send one-to-one messages to the owner. It does not bear on what the owner sends. A list has at most 3000 users: when not all find a place, nobody is added. A user who is on the list keeps the place. Neither owner nor users need be registered.
+         */
+        post: operations["addAllowlistUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/whitelist/remove.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove users from an allowlist
+         * @description A user who is not on the list, and an unknown owner, are no error. Which list is in force stays as it is.
+         */
+        post: operations["removeAllowlistUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/whitelist/query.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List an allowlist
+         * @description The entry added last comes first, also among those of one call. While more follow, the answer has `next`: hand it back as `pageToken` for the next page. The list of an unknown user is empty.
+         */
+        post: operations["listAllowlistUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/group/create.json": {
         parameters: {
             query?: never;
@@ -474,6 +634,186 @@ export interface paths {
          * @description Sets the name, which push texts show. Members are not told unless a message is bound. A group that does not exist is no error and is not made; a bound message is sent all the same.
          */
         post: operations["updateGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group/user/gag/add.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mute users in a group
+         * @description The users' clients cannot send to the group until the time is over; they still receive. Without `groupId` they are muted in all groups of the app, those made later too; at most 100 users can be. A mute of a user beats the allowlist. It holds when the user leaves and comes back, and when the group is dismissed and made again; the user need not be a member, and the id need not belong to a group. A repeated call replaces start and end. The Server API may send in anybody's name all the same.
+         */
+        post: operations["muteGroupUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group/user/gag/rollback.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unmute users in a group
+         * @description Ends their mute in this group or, without `groupId`, the one in all groups; each leaves the other as it is. A user who is not muted is no error.
+         */
+        post: operations["unmuteGroupUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group/user/gag/list.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List users muted in a group
+         * @description The users muted in this group or, without `groupId`, in all groups. All at once, up to 10000; mutes that are over are left out.
+         */
+        post: operations["listMutedGroupUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group/ban/add.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mute all members of groups
+         * @description No client can send to the groups until Unmute all members, except users on the allowlist of a group. It holds when a group is dismissed and made again; an id need not belong to a group. A group that is muted is no error. The Server API may send to the groups all the same.
+         */
+        post: operations["muteGroups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group/ban/rollback.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unmute all members of groups
+         * @description Members can send again, except those who are muted themselves. A group that is not muted is no error.
+         */
+        post: operations["unmuteGroups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group/ban/query.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List groups with all members muted
+         * @description With `groupId` alone: whether each of these groups is muted, in the order asked; an unknown group is not. Without it, or with a page or a size: the muted groups of the app in the order of muting, page by page, and `groupId` has no effect.
+         */
+        post: operations["listMutedGroups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group/user/ban/whitelist/add.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add users to the allowlist of a group
+         * @description While all members of the group are muted, these users may send all the same, unless they are muted themselves. The list holds when a user leaves and comes back, and when the group is dismissed and made again; users need not be members, and the id need not belong to a group. A user who is on the list keeps the place.
+         */
+        post: operations["addGroupAllowlistUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group/user/ban/whitelist/rollback.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove users from the allowlist of a group
+         * @description It counts for the next message that they try to send. A user who is not on the list is no error.
+         */
+        post: operations["removeGroupAllowlistUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group/user/ban/whitelist/query.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List the allowlist of a group
+         * @description All at once, up to 10000, in the order of addition. An unknown group has an empty list.
+         */
+        post: operations["listGroupAllowlistUsers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1042,6 +1382,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/conversation/top/set.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pin or unpin a conversation
+         * @description Puts a conversation at the top of one user's list on all clients of that user, those that connect later too. Others who take part are not concerned. The conversation need not have a message, and neither user nor target needs to exist. Setting the state it has is no error.
+         */
+        post: operations["pinConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/message/private/publish.json": {
         parameters: {
             query?: never;
@@ -1053,7 +1413,7 @@ export interface paths {
         put?: never;
         /**
          * Send a message to users
-         * @description Sends one message to each recipient, in the name of the sender. The answer comes when all of them are stored; it reports acceptance, not delivery. Recipients need not be registered. Mutes and allowlists concern messages that clients send; only `verifyBlacklist` makes this call respect blocklists.
+         * @description Sends one message to each recipient, in the name of the sender. The answer comes when all of them are stored; it reports acceptance, not delivery. Recipients need not be registered. Mutes, blocklists and allowlists concern messages that clients send; `verifyBlacklist` makes this call respect the two lists.
          */
         post: operations["publishPrivateMessage"];
         delete?: never;
@@ -1139,6 +1499,25 @@ export interface components {
         StoredUserId: string;
         /** @description Up to 20 tags of 1 to 40 bytes each. */
         Tags: string[];
+        /** @description 1 to 20 users, registered or not. */
+        Users: components["schemas"]["UserId"][];
+        /**
+         * @description The `next` of the page before; absent for the first page.
+         * @example MTI
+         */
+        PageToken: string;
+        /**
+         * @description Users per page, 1 to 1000; 1000 when absent or 0.
+         * @example 10
+         */
+        Size: number;
+        UserListPage: {
+            code: components["schemas"]["Code"];
+            /** @description Users on the list, the newest entry first. */
+            users: components["schemas"]["StoredUserId"][];
+            /** @description Token of the next page; absent on the last one. */
+            next?: components["schemas"]["PageToken"];
+        };
         /** @description 1 to 1000 users; registered or not. */
         UserIds: components["schemas"]["UserId"][];
         /**
@@ -1221,6 +1600,8 @@ export interface components {
             /** @description Id of the bound message; absent when none was sent. */
             messageUID?: components["schemas"]["MessageUid"];
         };
+        /** @description 1 to 20 groups; they need not exist. */
+        Groups: components["schemas"]["GroupId"][];
         /**
          * Format: bytes-1-64
          * @description Id of a chatroom, chosen by your app; 1 to 64 bytes of UTF-8, case-sensitive, without commas and control characters.
@@ -1309,8 +1690,6 @@ export interface components {
              */
             errorMessage: string;
         };
-        /** @description 1 to 20 users, registered or not. */
-        Users: components["schemas"]["UserId"][];
         /**
          * @description Minutes from now; at most 43200 (30 days).
          * @example 10
@@ -1950,6 +2329,262 @@ export interface operations {
             "4XX": components["responses"]["Failure"];
         };
     };
+    addBlocklistUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description Owner of the list. */
+                    userId: components["schemas"]["UserId"];
+                    blackUserId: components["schemas"]["Users"];
+                };
+            };
+        };
+        responses: {
+            /** @description The users are on the list. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    removeBlocklistUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description Owner of the list. */
+                    userId: components["schemas"]["UserId"];
+                    blackUserId: components["schemas"]["Users"];
+                };
+            };
+        };
+        responses: {
+            /** @description The users are not on the list. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listBlocklistUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description Owner of the list. */
+                    userId: components["schemas"]["UserId"];
+                    pageToken?: components["schemas"]["PageToken"];
+                    size?: components["schemas"]["Size"];
+                };
+            };
+        };
+        responses: {
+            /** @description One page of the list. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserListPage"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    setAllowlistSwitch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    userId: components["schemas"]["Users"];
+                    /**
+                     * @description 1 puts the allowlist in force, 0 the blocklist.
+                     * @example 1
+                     * @enum {integer}
+                     */
+                    whiteSetting: 0 | 1;
+                };
+            };
+        };
+        responses: {
+            /** @description The lists are in force. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    getAllowlistSwitch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    userId: components["schemas"]["Users"];
+                };
+            };
+        };
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /** @description One entry for each user. */
+                        users: {
+                            userId: components["schemas"]["UserId"];
+                            /**
+                             * @description The text 1 when the allowlist is in force, the text 0 when the blocklist is.
+                             * @example 1
+                             * @enum {string}
+                             */
+                            whiteSetting: "0" | "1";
+                        }[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    addAllowlistUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description Owner of the list. */
+                    userId: components["schemas"]["UserId"];
+                    whiteUserId: components["schemas"]["Users"];
+                };
+            };
+        };
+        responses: {
+            /** @description The users are on the list. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    removeAllowlistUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description Owner of the list. */
+                    userId: components["schemas"]["UserId"];
+                    whiteUserId: components["schemas"]["Users"];
+                };
+            };
+        };
+        responses: {
+            /** @description The users are not on the list. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listAllowlistUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description Owner of the list. */
+                    userId: components["schemas"]["UserId"];
+                    pageToken?: components["schemas"]["PageToken"];
+                    size?: components["schemas"]["Size"];
+                };
+            };
+        };
+        responses: {
+            /** @description One page of the list. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserListPage"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
     createGroup: {
         parameters: {
             query?: never;
@@ -2260,6 +2895,306 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GroupChange"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    muteGroupUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    userId: components["schemas"]["Users"];
+                    /** @description The group; without it, all groups. */
+                    groupId?: components["schemas"]["GroupId"];
+                    /**
+                     * @description Minutes from now, at most 43200 (30 days); 0 mutes until it is lifted.
+                     * @example 10
+                     */
+                    minute: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The users are muted. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    unmuteGroupUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    userId: components["schemas"]["Users"];
+                    /** @description The group; without it, the mute in all groups ends. */
+                    groupId?: components["schemas"]["GroupId"];
+                };
+            };
+        };
+        responses: {
+            /** @description The users have no such mute. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listMutedGroupUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description The group; without it, the users muted in all groups are listed. */
+                    groupId?: components["schemas"]["GroupId"];
+                };
+            };
+        };
+        responses: {
+            /** @description The mutes. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /** @description The latest end first. */
+                        users: {
+                            /** @description When it began, as `YYYY-MM-DD HH:MM:SS` in the server's time zone. */
+                            startTime: components["schemas"]["DateTime"];
+                            /** @description When it ends; `9999-12-31 23:59:59` for a mute until it is lifted. */
+                            time: components["schemas"]["DateTime"];
+                            userId: components["schemas"]["StoredUserId"];
+                        }[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    muteGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    groupId: components["schemas"]["Groups"];
+                };
+            };
+        };
+        responses: {
+            /** @description The groups are muted. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    unmuteGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    groupId: components["schemas"]["Groups"];
+                };
+            };
+        };
+        responses: {
+            /** @description The groups are not muted. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listMutedGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    groupId?: components["schemas"]["Groups"];
+                    /**
+                     * @description Page number from 1; 1 when absent or 0.
+                     * @example 1
+                     */
+                    page?: number;
+                    /**
+                     * @description Groups per page, 1 to 200; 50 when absent or 0.
+                     * @example 50
+                     */
+                    size?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The groups. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /** @description One entry for each group. */
+                        groupinfo: {
+                            groupId: components["schemas"]["GroupId"];
+                            /**
+                             * @description 1 when all members are muted, else 0.
+                             * @example 1
+                             * @enum {integer}
+                             */
+                            stat: 0 | 1;
+                        }[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    addGroupAllowlistUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    userId: components["schemas"]["Users"];
+                    groupId: components["schemas"]["GroupId"];
+                };
+            };
+        };
+        responses: {
+            /** @description The users are on the list. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    removeGroupAllowlistUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    userId: components["schemas"]["Users"];
+                    groupId: components["schemas"]["GroupId"];
+                };
+            };
+        };
+        responses: {
+            /** @description The users are not on the list. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listGroupAllowlistUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    groupId: components["schemas"]["GroupId"];
+                };
+            };
+        };
+        responses: {
+            /** @description The users. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /** @description Users who may send while all members are muted. */
+                        userIds: components["schemas"]["StoredUserId"][];
+                    };
                 };
             };
             "4XX": components["responses"]["Failure"];
@@ -3221,6 +4156,51 @@ export interface operations {
             "4XX": components["responses"]["Failure"];
         };
     };
+    pinConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description Whose list it is. */
+                    userId: components["schemas"]["UserId"];
+                    /**
+                     * @description 1 one-to-one, 3 group, 6 system.
+                     * @example 1
+                     * @enum {integer}
+                     */
+                    conversationType: 1 | 3 | 6;
+                    /**
+                     * @description The other user, the group, or the user in whose name the notifications are sent; 1 to 64 characters.
+                     * @example RfqHbcjes
+                     */
+                    targetId: string;
+                    /**
+                     * @description True pins, false unpins.
+                     * @example true
+                     */
+                    setTop: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The conversation is pinned, or it is not. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
     publishPrivateMessage: {
         parameters: {
             query?: never;
@@ -3247,7 +4227,7 @@ export interface operations {
                      * @example 1
                      */
                     count?: number;
-                    /** @description 1 drops recipients whose blocklist holds the sender; the answer names them all the same. 0 when absent. */
+                    /** @description 1 drops recipients whose blocklist holds the sender, or whose allowlist is in force and does not; the answer names them all the same. 0 when absent. */
                     verifyBlacklist?: components["schemas"]["Switch"];
                     /** @description 0 keeps the message out of the history that is read back; 1 when absent. */
                     isPersisted?: components["schemas"]["Switch"];

@@ -5,7 +5,7 @@ import { admin, withDatabase } from '../../contract/test/support/database.ts';
 import { freshDatabase } from '../../contract/test/support/server.ts';
 import { issueToken, verifyToken } from '../src/domain/users/tokens.ts';
 import { type App, createApp, type RunningServer, rotateSecret, startServer } from '../src/index.ts';
-import { endAll, run, start, stop, temporaryFolder } from './support/process.ts';
+import { endAll, run, stop, temporaryFolder } from './support/process.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -77,14 +77,15 @@ describe('diglot refuses', () => {
     },
   );
 
-  test('a folder that a server has open', async () => {
-    const server = await start({ DIGLOT_DATA: join(folder.path, 'data') });
+  test('a folder that diglot start has open', async () => {
+    const server = run('cli.ts', ['start'], { PORT: '0', DIGLOT_DATA: join(folder.path, 'data') });
+    await server.printed('Diglot is running.');
     const { code, error } = await cli('app', 'list');
     expect({ code, error }).toEqual({
       code: 1,
       error: expect.stringMatching(/^diglot: the data folder .+ is in use by another Diglot;.+$/),
     });
-    await stop(server);
+    expect(await stop(server)).toBe(0);
   });
 });
 

@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Caller, createCaller } from '../../contract/src/index.ts';
@@ -43,9 +44,20 @@ test('kill -9 in the middle of sending loses no answered message and leaves no g
   await expectWhole(answered);
 }, 240_000);
 
-async function start(): Promise<Running> {
+test.skipIf(process.env.DATABASE_URL)(
+  'an embedded database that a killed process left half made is made anew',
+  async () => {
+    const half = join(folder.path, 'first', 'database.new');
+    mkdirSync(half, { recursive: true });
+    writeFileSync(join(half, 'PG_VERSION'), '17');
+    await start({ DIGLOT_DATA: join(folder.path, 'first') });
+    expect(existsSync(half)).toBe(false);
+  },
+);
+
+async function start(env: Record<string, string> = {}): Promise<Running> {
   const url = database.kind === 'postgres' ? { DATABASE_URL: database.url } : undefined;
-  const server = run('main.ts', [], { PORT: '0', DIGLOT_DATA: folder.path, DIGLOT_LOG: 'silent', ...url });
+  const server = run('main.ts', [], { PORT: '0', DIGLOT_DATA: folder.path, DIGLOT_LOG: 'silent', ...url, ...env });
   await server.printed('Ctrl-C stops the server.');
   return server;
 }

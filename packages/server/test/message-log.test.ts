@@ -44,7 +44,7 @@ describe('over HTTP', () => {
     expect(new Map(stored.map(({ id, content }) => [id, content]))).toEqual(answered);
     const ids = stored.map(({ id }) => id);
     expect(ids).toEqual(ids.toSorted((a, b) => a - b));
-  });
+  }, 120_000);
 
   test('sends that wait for each other are stored in their order, and pages of any size read the same', async () => {
     const contents = Array.from({ length: 20 }, (_, index) => `in turn ${index}`);

@@ -35,7 +35,9 @@ async function halfSent(server: Running): Promise<Upload> {
   const socket = connect(portOf(server), '127.0.0.1');
   socket.write(`${head.join('\r\n')}\r\n\r\n${half}`);
   let text = '';
-  const answer = new Promise<string>((resolve, reject) => socket.once('close', () => resolve(text)).once('error', reject));
+  const answer = new Promise<string>((resolve) => socket.once('close', () => resolve(text)));
+  // A process that ends at once may reset the connection, which then closes.
+  socket.on('error', () => {});
   await new Promise<void>((resolve) => {
     socket.on('data', (chunk) => {
       text += chunk;
@@ -77,7 +79,7 @@ describe('shutdown', () => {
     await closed(server);
     server.child.kill('SIGTERM');
     expect(await server.ended).toEqual({ code: 1 });
-    await answer.catch(() => {});
+    await answer;
   });
 });
 

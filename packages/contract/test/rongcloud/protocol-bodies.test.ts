@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accepted, form, json, post, refused } from '../support/rongcloud-wire.ts';
@@ -134,6 +135,19 @@ describe('size', () => {
     const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}=1`).join('&');
     expect(await send(register, `userId=ann&${keys}`)).toMatchObject(accepted);
     expect(await send(block, `minute=1${'&userId=a'.repeat(20_000)}`)).toMatchObject(refused(1002));
+    const recipients = '&toUserId=a'.repeat(180_000);
+    expect(await send('/message/private/publish.json', `fromUserId=a&objectName=x&content=x${recipients}`)).toMatchObject(refused(1002));
+    expect(await send('/user/deactivate.json', `userId=${'a,'.repeat(130_000)}`)).toMatchObject(refused(1002));
+  });
+
+  test('a caller that goes away in the middle harms nobody', async () => {
+    const { port } = new URL(on.url);
+    const headers = Object.entries(await on.rongcloud.credentials()).map(([name, value]) => `${name}: ${value}`);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write([`POST ${register} HTTP/1.1`, 'Host: x', ...headers, 'Content-Length: 100', '', 'userId=half'].join('\r\n'));
+    await new Promise<void>((resolve) => socket.end(resolve));
+    expect(await send(register, 'userId=ann')).toMatchObject(accepted);
+    expect(await on.rongcloud.call('getUser', { body: { userId: 'half' } })).toMatchObject(refused(1002));
   });
 });
 

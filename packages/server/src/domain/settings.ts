@@ -20,6 +20,8 @@ export interface ServiceSettings {
   /** Muting users in all chatrooms at once. */
   chatroomGlobalMute: boolean;
   chatroomAttributes: boolean;
+  /** Who may send to a user, as a list of the user's own. */
+  userAllowlist: boolean;
 }
 
 /** What differs from the defaults. */
@@ -27,7 +29,7 @@ export type StoredSettings = { [Name in keyof AppSettings]?: Partial<AppSettings
 
 const defaults: AppSettings = {
   rateLimits: { enabled: true, overrides: {} },
-  services: { chatroomKeepalive: true, chatroomGlobalMute: true, chatroomAttributes: true },
+  services: { chatroomKeepalive: true, chatroomGlobalMute: true, chatroomAttributes: true, userAllowlist: true },
   chatroomsPerUser: 1,
   chatroomIdleMinutes: 60,
 };

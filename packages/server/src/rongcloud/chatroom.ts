@@ -13,6 +13,7 @@ import type { Handlers } from '../http/dialect.ts';
 import { readEntryInfo } from './entry-info.ts';
 import { dateTime, success } from './present.ts';
 
+/** Of a chatroom's life; longer ones the document refuses. */
 const minutes = { least: 60, most: 10_080, usual: 60 };
 
 export const chatroom = {

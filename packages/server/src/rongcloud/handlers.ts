@@ -2,10 +2,23 @@ import type { rongcloud } from '@diglot/api';
 import type { Handlers } from '../http/dialect.ts';
 import { chatroom } from './chatroom.ts';
 import { chatroomUser } from './chatroom-user.ts';
+import { conversation } from './conversation.ts';
 import { group } from './group.ts';
+import { groupMute } from './group-mute.ts';
 import { keepalive } from './keepalive.ts';
 import { message } from './message.ts';
 import { user } from './user.ts';
+import { userLists } from './user-lists.ts';
 
 /** Every operation of the document, section by section; the compiler counts them. */
-export const handlers: Handlers<rongcloud.operations> = { ...user, ...group, ...message, ...chatroom, ...keepalive, ...chatroomUser };
+export const handlers: Handlers<rongcloud.operations> = {
+  ...user,
+  ...userLists,
+  ...group,
+  ...groupMute,
+  ...conversation,
+  ...message,
+  ...chatroom,
+  ...keepalive,
+  ...chatroomUser,
+};

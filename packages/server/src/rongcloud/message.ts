@@ -11,7 +11,7 @@ type GroupBody = rongcloud.operations['publishGroupMessage']['requestBody']['con
 export const message = {
   publishPrivateMessage: async (ctx, { body }) => {
     const draft = draftOf(body, { ...singleTargetOptions(body), badge: body.toUserId.length === 1 ? body.count : undefined });
-    const receipts = await sendToUsers(ctx, draft, { userIds: body.toUserId, respectBlocklists: body.verifyBlacklist === 1 });
+    const receipts = await sendToUsers(ctx, draft, { userIds: body.toUserId, respectLists: body.verifyBlacklist === 1 });
     return success({ messageUIDs: receipts.map(({ target, id }) => ({ userId: target, messageUID: messageUid(id) })) });
   },
 

@@ -12,12 +12,20 @@ export interface At {
 }
 export type ChatroomKey = At & ({ roomId: number } | { chatroomId: string });
 
+export interface LockedChatroom {
+  room_id: number;
+  chatroom_id: string;
+  alive: boolean;
+}
+
 /** Activity is noted once in so many milliseconds, so that a busy chatroom's row is not written for every message. */
 const activityStep = 1000;
 
 /** Of a row of `chatrooms`: its time is not over, or it is kept alive. */
 export const isAlive = (now: number) => sql<boolean>`(coalesce(chatrooms.due_at > ${now}::bigint, true) or exists (
   select from chatroom_keepalives as kept where kept.app_id = chatrooms.app_id and kept.chatroom_id = chatrooms.chatroom_id))`;
+
+export const roomIdsOf = (rows: { room_id: number }[]) => rows.map((row) => row.room_id);
 
 export const hasKey = (key: ChatroomKey) =>
   'roomId' in key ? sql<boolean>`chatrooms.room_id = ${key.roomId}::bigint` : sql<boolean>`chatrooms.chatroom_id = ${key.chatroomId}`;
@@ -34,6 +42,22 @@ export async function holdChatroom(db: Db, key: ChatroomKey): Promise<ChatroomRo
 /** Until the transaction ends the chatroom is not destroyed, and calls that change its settings or lists wait. */
 export async function lockChatroom(db: Db, key: ChatroomKey): Promise<ChatroomRow | undefined> {
   return queryChatroom(db, key).forNoKeyUpdate().executeTakeFirst();
+}
+
+/**
+ * Locks the rows of the ids, dead or alive, in one order; it goes before any insertion of chatrooms. The change of the rows is a
+ * statement of its own: within the same one it would look for versions of rows that the lock has seen replaced, and concurrent
+ * callers would block each other for good.
+ */
+export async function lockChatrooms(db: Db, { appId, now }: At, chatroomIds: string[]): Promise<LockedChatroom[]> {
+  return db
+    .selectFrom('chatrooms')
+    .select(['room_id', 'chatroom_id', isAlive(now).as('alive')])
+    .where('app_id', '=', appId)
+    .where('chatroom_id', 'in', chatroomIds)
+    .orderBy('room_id')
+    .forUpdate()
+    .execute();
 }
 
 function queryChatroom(db: Db, key: ChatroomKey) {
@@ -84,14 +108,12 @@ export async function insertMissingChatrooms(
     on conflict (app_id, chatroom_id) do nothing`.execute(db);
 }
 
-/** Inside a transaction. */
-export async function renameChatrooms(db: Db, { appId, now }: At, names: { chatroomId: string; name: string }[]): Promise<void> {
-  const chatroomIds = names.map(({ chatroomId }) => chatroomId);
-  const roomIds = await lockRooms(db, { appId, now, chatroomIds });
+/** The chatrooms are locked. */
+export async function renameChatrooms(db: Db, names: { roomId: number; name: string }[]): Promise<void> {
   await sql`
-    update chatrooms set name = wanted.name
-    from unnest(${chatroomIds}::text[], ${names.map(({ name }) => name)}::text[]) as wanted(chatroom_id, name)
-    where room_id = any(${roomIds}::bigint[]) and chatrooms.chatroom_id = wanted.chatroom_id and chatrooms.name <> wanted.name`.execute(db);
+    update chatrooms set name = renamed.name
+    from unnest(${names.map(({ roomId }) => roomId)}::bigint[], ${names.map(({ name }) => name)}::text[]) as renamed(room_id, name)
+    where chatrooms.room_id = renamed.room_id and chatrooms.name <> renamed.name`.execute(db);
 }
 
 /** A chatroom that is muted already keeps its place among the muted ones. Returns its room id; undefined when there is no such chatroom. */
@@ -111,9 +133,8 @@ export async function updateChatroom(
   return row?.room_id;
 }
 
-/** Inside a transaction. */
-export async function unmuteChatrooms(db: Db, { appId, now }: At, chatroomIds: string[]): Promise<void> {
-  const roomIds = await lockRooms(db, { appId, now, chatroomIds });
+/** The chatrooms are locked. */
+export async function unmuteRooms(db: Db, roomIds: number[]): Promise<void> {
   if (roomIds.length > 0) await db.updateTable('chatrooms').set({ muted_at: null }).where('room_id', 'in', roomIds).execute();
 }
 
@@ -126,7 +147,7 @@ export async function findStaleRooms(db: Db, roomIds: number[], now: number): Pr
     .where('last_active_at', '<=', now - activityStep)
     .where(isAlive(now))
     .execute();
-  return rows.map((row) => row.room_id);
+  return roomIdsOf(rows);
 }
 
 /** Notes that the chatrooms are in use; inside a transaction. */
@@ -138,40 +159,6 @@ export async function touchRooms(db: Db, roomIds: number[], now: number): Promis
     .where('room_id', 'in', roomIds)
     .where('last_active_at', '<', now)
     .execute();
-}
-
-/**
- * Locks those that exist, in one order. A lock and a change of the same rows are two statements, here and below: within one
- * statement the change looks for the version of a row that the lock has just seen replaced, and concurrent callers deadlock.
- */
-async function lockRooms(db: Db, { appId, now, chatroomIds }: At & { chatroomIds: string[] }): Promise<number[]> {
-  const rows = await db
-    .selectFrom('chatrooms')
-    .select('room_id')
-    .where('app_id', '=', appId)
-    .where('chatroom_id', 'in', chatroomIds)
-    .where(isAlive(now))
-    .orderBy('room_id')
-    .forNoKeyUpdate()
-    .execute();
-  return rows.map((row) => row.room_id);
-}
-
-/** Deletes the chatrooms with all that belongs to them; with `dueAt` those only whose time is over then. Inside a transaction. */
-export async function deleteChatrooms(db: Db, key: { appId: number; dueAt?: number }, chatroomIds: string[]): Promise<void> {
-  const rows = await db
-    .selectFrom('chatrooms')
-    .select('room_id')
-    .where('app_id', '=', key.appId)
-    .where('chatroom_id', 'in', chatroomIds)
-    .$if(key.dueAt !== undefined, (query) => query.where(sql<boolean>`not ${isAlive(key.dueAt!)}`))
-    .orderBy('room_id')
-    .forUpdate()
-    .execute();
-  await deleteRooms(
-    db,
-    rows.map((row) => row.room_id),
-  );
 }
 
 /** Of any app, the longest overdue first; others pass them by until the transaction ends. */
@@ -186,9 +173,10 @@ export async function lockDueRooms(db: Db, now: number, limit: number): Promise<
     .forUpdate()
     .skipLocked()
     .execute();
-  return rows.map((row) => row.room_id);
+  return roomIdsOf(rows);
 }
 
+/** With all that belongs to them. */
 export async function deleteRooms(db: Db, roomIds: number[]): Promise<void> {
   if (roomIds.length === 0) return;
   await db.deleteFrom('chatrooms').where('room_id', 'in', roomIds).execute();

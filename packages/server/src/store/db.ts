@@ -1,3 +1,5 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
 import { Kysely, type KyselyConfig, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
@@ -27,11 +29,21 @@ async function dialectFor(target: DatabaseTarget) {
     return new PostgresDialect({ pool });
   }
   const options = { parsers: { [types.INT8]: Number } };
-  const pglite =
-    target.kind === 'folder'
-      ? await PGlite.create(target.folder, options)
-      : await PGlite.create({ ...options, ...(target.snapshot && { loadDataDir: target.snapshot }) });
-  return new PGliteDialect({ pglite });
+  if (target.kind === 'folder') {
+    await makeDatabaseFolder(target.folder);
+    return new PGliteDialect({ pglite: await PGlite.create(target.folder, options) });
+  }
+  return new PGliteDialect({ pglite: await PGlite.create({ ...options, ...(target.snapshot && { loadDataDir: target.snapshot }) }) });
+}
+
+/** A new database gets its name when it is complete: half of one, left by a process that was killed, could never be opened. */
+async function makeDatabaseFolder(folder: string): Promise<void> {
+  if (existsSync(join(folder, 'PG_VERSION'))) return;
+  const unfinished = `${folder}.new`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const pglite = await PGlite.create(unfinished);
+  await pglite.close();
+  renameSync(unfinished, folder);
 }
 
 export async function answers(db: Db): Promise<boolean> {

@@ -5,6 +5,9 @@ import * as groups from './migrations/0002-groups.ts';
 import * as messages from './migrations/0003-messages.ts';
 import * as chatrooms from './migrations/0004-chatrooms.ts';
 import * as idempotency from './migrations/0005-idempotency.ts';
+import * as groupMutes from './migrations/0006-group-mutes.ts';
+import * as allowlists from './migrations/0007-allowlists.ts';
+import * as conversationSettings from './migrations/0008-conversation-settings.ts';
 
 const migrations: Record<string, Migration> = {
   '0001-apps-and-users': appsAndUsers,
@@ -12,6 +15,9 @@ const migrations: Record<string, Migration> = {
   '0003-messages': messages,
   '0004-chatrooms': chatrooms,
   '0005-idempotency': idempotency,
+  '0006-group-mutes': groupMutes,
+  '0007-allowlists': allowlists,
+  '0008-conversation-settings': conversationSettings,
 };
 
 /** Brings the database to the newest schema and returns the names of the migrations that ran. Several nodes may call it at once. */

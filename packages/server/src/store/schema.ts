@@ -50,6 +50,8 @@ export interface UserStateTable {
   private_muted_at: Millis | null;
   /** Do-not-disturb for everything. */
   quiet: Generated<boolean>;
+  /** Only those on the allowlist may send; else all but those on the blocklist. */
+  allowlist_on: Generated<boolean>;
 }
 
 export interface UserTagTable {
@@ -63,6 +65,13 @@ export interface BlocklistTable {
   app_id: number;
   user_id: string;
   blocked_id: string;
+  position: Sequence;
+}
+
+export interface AllowlistTable {
+  app_id: number;
+  user_id: string;
+  allowed_id: string;
   position: Sequence;
 }
 
@@ -100,10 +109,29 @@ export interface GroupMemberTable {
 /** Kept when the member leaves and when the group goes, as both clouds do. */
 export interface GroupMuteTable {
   app_id: number;
+  /** Empty: all groups of the app. */
   group_id: string;
   user_id: string;
+  muted_at: Millis;
   /** Null: until lifted. */
   muted_until: Millis | null;
+}
+
+/** Groups with all members muted. Kept like mutes. */
+export interface MutedGroupTable {
+  app_id: number;
+  group_id: string;
+  /** Order of muting. */
+  position: Sequence;
+}
+
+/** Who may send while all members are muted. Kept like mutes. */
+export interface GroupAllowlistTable {
+  app_id: number;
+  group_id: string;
+  user_id: string;
+  /** Order of addition. */
+  position: Sequence;
 }
 
 /** Groups whose messages a user does not want at all. Kept like mutes. */
@@ -121,6 +149,16 @@ export interface ConversationTable {
   /** Private: both user ids in order, joined by a comma. Group: the group id. */
   key: string;
   last_seq: number;
+}
+
+/** What a user has set for one conversation. */
+export interface ConversationSettingTable {
+  app_id: number;
+  user_id: string;
+  /** As in `conversations`. */
+  kind: number;
+  target_id: string;
+  pinned: Generated<boolean>;
 }
 
 export interface MessageTable {
@@ -156,12 +194,16 @@ export interface Schema extends ChatroomTables {
   user_states: UserStateTable;
   user_tags: UserTagTable;
   blocklists: BlocklistTable;
+  allowlists: AllowlistTable;
   quiet_targets: QuietTargetTable;
   groups: GroupTable;
   group_members: GroupMemberTable;
   group_mutes: GroupMuteTable;
+  muted_groups: MutedGroupTable;
+  group_allowlists: GroupAllowlistTable;
   group_shields: GroupShieldTable;
   conversations: ConversationTable;
+  conversation_settings: ConversationSettingTable;
   messages: MessageTable;
   idempotency_keys: IdempotencyKeyTable;
 }

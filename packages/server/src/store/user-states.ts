@@ -9,6 +9,18 @@ export async function findUserState(db: Db, appId: number, userId: string): Prom
   return db.selectFrom('user_states').selectAll().where('app_id', '=', appId).where('user_id', '=', userId).executeTakeFirst();
 }
 
+/** Of the users, those whose allowlist is on. */
+export async function findAllowlistOn(db: Db, appId: number, userIds: string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('user_states')
+    .select('user_id')
+    .where('app_id', '=', appId)
+    .where('user_id', 'in', userIds)
+    .where('allowlist_on', '=', true)
+    .execute();
+  return new Set(rows.map((row) => row.user_id));
+}
+
 /** Sets the same state for every id; ids need no registration. */
 export async function setUserStates(db: Db, key: { appId: number; userIds: string[] }, change: UserStateChange): Promise<void> {
   await db

@@ -14,12 +14,13 @@ import { listLimit } from './mutes.ts';
 
 /** Removes the users and keeps them out until then; a new end replaces the old one. The id need not belong to a chatroom. */
 export async function blockUsers(ctx: Ctx, chatroomId: string, blocking: { userIds: string[]; until: number }): Promise<void> {
+  const moment = at(ctx);
   const left = await ctx.db.transaction().execute(async (tx) => {
     await lockStays(tx, ctx.app.id, blocking.userIds);
     await upsertRestrictions(tx, blocksOf(ctx, chatroomId), blocking);
-    return removeMembers(tx, { ...at(ctx), chatroomId }, blocking.userIds);
+    return removeMembers(tx, { ...moment, chatroomId }, blocking.userIds);
   });
-  await noteActivity(ctx, left);
+  await noteActivity(ctx, left, moment.now);
 }
 
 /** Those who are not blocked are no failure. */

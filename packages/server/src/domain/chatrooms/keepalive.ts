@@ -1,8 +1,10 @@
 import type { Ctx } from '../../context.ts';
 import { deleteKeepalives, insertKeepalive, listKeepalives, lockKeepalives } from '../../store/chatroom-keepalives.ts';
-import { deleteChatrooms } from '../../store/chatrooms.ts';
+import { lockChatrooms } from '../../store/chatrooms.ts';
 import { DomainError } from '../errors.ts';
 import { requireService } from '../service-switch.ts';
+import { at } from './moment.ts';
+import { deleteDue } from './rooms.ts';
 
 /** Of an app. */
 const maxKeptAlive = 5;
@@ -13,7 +15,7 @@ export async function keepAlive(ctx: Ctx, chatroomId: string): Promise<void> {
   await ctx.db.transaction().execute(async (tx) => {
     await lockKeepalives(tx, ctx.app.id);
     // A chatroom whose time is over already does not come back.
-    await deleteChatrooms(tx, { appId: ctx.app.id, dueAt: ctx.clock.now() }, [chatroomId]);
+    await deleteDue(tx, await lockChatrooms(tx, at(ctx), [chatroomId]));
     await insertKeepalive(tx, ctx.app.id, chatroomId);
     if ((await listKeepalives(tx, ctx.app.id)).length > maxKeptAlive) {
       throw new DomainError('keepalive-full', { reason: `At most ${maxKeptAlive} chatrooms are kept alive` });

@@ -31,13 +31,13 @@ export async function joinChatroom(ctx: Ctx, { userIds, ...key }: Joining): Prom
     await lockStays(tx, appId, userIds);
     const held = await holdStays(tx, { appId, now, ...key }, userIds);
     const room = held.find((one) => ('roomId' in key ? one.room_id === key.roomId : one.chatroom_id === key.chatroomId));
-    if (!room) throw new DomainError('room-unknown', { subject: String(Object.values(key)[0]) });
+    if (!room) throw new DomainError('room-unknown', { subject: String('roomId' in key ? key.roomId : key.chatroomId) });
     await requireUnblocked(tx, room, { userIds, now });
     await admit(tx, room, { userIds, now });
     const stays = { roomIds: held.map((one) => one.room_id), roomId: room.room_id, keep: ctx.app.settings.chatroomsPerUser };
     return [room.room_id, ...(await endOldStays(tx, userIds, stays))];
   });
-  await noteActivity(ctx, touched);
+  await noteActivity(ctx, touched, now);
 }
 
 async function requireUnblocked(tx: Db, room: ChatroomRow, { userIds, now }: { userIds: string[]; now: number }): Promise<void> {
@@ -57,11 +57,12 @@ async function admit(tx: Db, room: ChatroomRow, { userIds, now }: { userIds: str
 
 /** Those who are no members, and an unknown chatroom, are no failure. */
 export async function leaveChatroom(ctx: Ctx, { userIds, ...key }: Joining): Promise<void> {
+  const moment = at(ctx);
   const left = await ctx.db.transaction().execute(async (tx) => {
     await lockStays(tx, ctx.app.id, userIds);
-    return removeMembers(tx, { ...at(ctx), ...key }, userIds);
+    return removeMembers(tx, { ...moment, ...key }, userIds);
   });
-  await noteActivity(ctx, left);
+  await noteActivity(ctx, left, moment.now);
 }
 
 /** Inside a transaction that has the users' stays locked. Returns the chatroom if somebody left it. */

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../context.ts';
-import { findChatroom, pageOfMutedChatrooms, unmuteChatrooms, updateChatroom } from '../../store/chatrooms.ts';
+import { findChatroom, lockChatrooms, pageOfMutedChatrooms, roomIdsOf, unmuteRooms, updateChatroom } from '../../store/chatrooms.ts';
 import { DomainError } from '../errors.ts';
 import { at } from './moment.ts';
 
@@ -11,7 +11,10 @@ export async function muteAll(ctx: Ctx, chatroomId: string): Promise<void> {
 
 /** Chatrooms that are not muted, or unknown, are no failure. */
 export async function unmuteAll(ctx: Ctx, chatroomIds: string[]): Promise<void> {
-  await ctx.db.transaction().execute((tx) => unmuteChatrooms(tx, at(ctx), chatroomIds));
+  await ctx.db.transaction().execute(async (tx) => {
+    const locked = await lockChatrooms(tx, at(ctx), chatroomIds);
+    await unmuteRooms(tx, roomIdsOf(locked));
+  });
 }
 
 export async function isMutedForAll(ctx: Ctx, chatroomId: string): Promise<boolean> {

@@ -3,11 +3,14 @@ import { deleteKeepalives } from '../../store/chatroom-keepalives.ts';
 import { countChatroomMembers } from '../../store/chatroom-members.ts';
 import {
   type ChatroomRow,
-  deleteChatrooms,
+  deleteRooms,
   findChatroom,
   findChatrooms,
   insertMissingChatrooms,
+  type LockedChatroom,
+  lockChatrooms,
   renameChatrooms,
+  roomIdsOf,
   updateChatroom,
 } from '../../store/chatrooms.ts';
 import type { Db } from '../../store/db.ts';
@@ -55,17 +58,30 @@ export async function createChatroom(ctx: Ctx, { chatroomId, destruction, muted,
 
 /** Makes those chatrooms that do not exist, with the app's idle time; the others get the name. */
 export async function openChatrooms(ctx: Ctx, rooms: { chatroomId: string; name: string }[]): Promise<void> {
+  const names = new Map(rooms.map(({ chatroomId, name }) => [chatroomId, name]));
   await ctx.db.transaction().execute(async (tx) => {
-    await openMissing(ctx, tx, rooms);
-    await renameChatrooms(tx, at(ctx), rooms);
+    const there = await openMissing(ctx, tx, rooms);
+    await renameChatrooms(
+      tx,
+      there.map(({ room_id, chatroom_id }) => ({ roomId: room_id, name: names.get(chatroom_id)! })),
+    );
   });
 }
 
-async function openMissing(ctx: Ctx, tx: Db, rooms: { chatroomId: string; name: string }[]): Promise<void> {
+/** Returns those that were there. */
+async function openMissing(ctx: Ctx, tx: Db, rooms: { chatroomId: string; name: string }[]): Promise<LockedChatroom[]> {
   const moment = at(ctx);
   const chatroomIds = rooms.map(({ chatroomId }) => chatroomId);
-  await deleteChatrooms(tx, { appId: moment.appId, dueAt: moment.now }, chatroomIds);
+  const locked = await lockChatrooms(tx, moment, chatroomIds);
+  await deleteDue(tx, locked);
   await insertMissingChatrooms(tx, { ...moment, idleMinutes: ctx.app.settings.chatroomIdleMinutes }, rooms);
+  return locked.filter(({ alive }) => alive);
+}
+
+/** Those whose time is over make place for others of their ids. */
+export async function deleteDue(tx: Db, locked: LockedChatroom[]): Promise<void> {
+  const due = locked.filter(({ alive }) => !alive);
+  await deleteRooms(tx, roomIdsOf(due));
 }
 
 /** Fails with `room-unknown`. */
@@ -81,7 +97,8 @@ function columnsOf({ when, minutes }: Destruction) {
 /** Ends the chatrooms and all that belongs to them; mutes and blocks of single users stay under the id. Unknown ids are no failure. */
 export async function destroyChatrooms(ctx: Ctx, chatroomIds: string[]): Promise<void> {
   await ctx.db.transaction().execute(async (tx) => {
-    await deleteChatrooms(tx, { appId: ctx.app.id }, chatroomIds);
+    const locked = await lockChatrooms(tx, at(ctx), chatroomIds);
+    await deleteRooms(tx, roomIdsOf(locked));
     await deleteKeepalives(tx, ctx.app.id, chatroomIds);
   });
 }

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../context.ts';
 import type { Db } from '../../store/db.ts';
+import { deleteGroupAllowedOf } from '../../store/group-allowlists.ts';
 import { findMembers } from '../../store/group-members.ts';
 import { deleteGroupMutesOf } from '../../store/group-mutes.ts';
 import { deleteShieldsOf } from '../../store/group-shields.ts';
@@ -54,11 +55,12 @@ function memberUnknown(userId: string): DomainError {
   return new DomainError('member-unknown', { field: 'userId', subject: userId });
 }
 
-/** Takes deleted users out of every group as removing them does, and deletes their mutes and shields. Part of a transaction. */
+/** Takes deleted users out of every group as removing them does, and deletes their mutes, places on allowlists and shields. Part of a transaction. */
 export async function leaveAllGroups(tx: Db, appId: number, userIds: string[]): Promise<void> {
   const gids = (await lockGroupsOf(tx, { appId, userIds })).map((group) => group.gid);
   await release(tx, gids, userIds);
   await deleteEmptyGroups(tx, gids);
   await deleteGroupMutesOf(tx, appId, userIds);
+  await deleteGroupAllowedOf(tx, appId, userIds);
   await deleteShieldsOf(tx, appId, userIds);
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../context.ts';
-import { findBlockersOf } from '../../store/blocklists.ts';
 import { takeMessageIds } from '../../store/messages.ts';
+import { findRefusers } from '../users/may-send.ts';
 import { type Conversation, conversationKinds, groupConversation, privateConversation } from './conversation.ts';
 
 /** What is sent; the same for every target of a call. */
@@ -54,25 +54,20 @@ export interface Receipt {
 }
 
 /**
- * Sends to users, one message each. With `respectBlocklists`, recipients whose blocklist holds the sender get nothing,
+ * Sends to users, one message each. With `respectLists`, recipients whose lists refuse the sender get nothing,
  * but the call is answered alike: it reports acceptance, not delivery.
  */
-export async function sendToUsers(
-  ctx: Ctx,
-  draft: MessageDraft,
-  to: { userIds: string[]; respectBlocklists?: boolean },
-): Promise<Receipt[]> {
-  const key = { appId: ctx.app.id, blockedId: draft.senderId };
-  const blockers = to.respectBlocklists ? await findBlockersOf(ctx.db, key, to.userIds) : new Set<string>();
-  const refused = to.userIds.filter((userId) => blockers.has(userId));
-  const accepted = to.userIds.filter((userId) => !blockers.has(userId));
+export async function sendToUsers(ctx: Ctx, draft: MessageDraft, to: { userIds: string[]; respectLists?: boolean }): Promise<Receipt[]> {
+  const refusers = to.respectLists ? await findRefusers(ctx, draft.senderId, to.userIds) : new Set<string>();
+  const refused = to.userIds.filter((userId) => refusers.has(userId));
+  const accepted = to.userIds.filter((userId) => !refusers.has(userId));
   const sent = await send(
     ctx,
     draft,
     accepted.map((userId) => ({ target: userId, conversation: privateConversation(draft.senderId, userId) })),
   );
   const dropped = refused.length > 0 ? await drop(ctx, refused) : [];
-  return to.userIds.map((userId) => (blockers.has(userId) ? dropped : sent).shift()!);
+  return to.userIds.map((userId) => (refusers.has(userId) ? dropped : sent).shift()!);
 }
 
 /** Sends to groups, one message each, whatever their size. The groups need not exist. */

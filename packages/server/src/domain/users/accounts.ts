@@ -1,6 +1,7 @@
 import type { Ctx } from '../../context.ts';
-import { deleteBlocklistEntries } from '../../store/blocklists.ts';
+import { deleteConversationSettings } from '../../store/conversation-settings.ts';
 import { deleteQuietEntries } from '../../store/quiet-targets.ts';
+import { deleteUserListEntries } from '../../store/user-lists.ts';
 import { setUserStates } from '../../store/user-states.ts';
 import { replaceTags } from '../../store/user-tags.ts';
 import { deleteUsers, findTakenIds, insertNewUsers, lockRegistrations, type NewUser } from '../../store/users.ts';
@@ -69,10 +70,17 @@ export async function deleteAccounts(ctx: Ctx, userIds: string[]): Promise<Set<s
 async function deleteRegistered(ctx: Ctx, userIds: string[]): Promise<void> {
   const key = { appId: ctx.app.id, userIds };
   await leaveAllGroups(ctx.db, key.appId, userIds);
-  await deleteBlocklistEntries(ctx.db, key.appId, userIds);
+  await deleteUserListEntries(ctx.db, key.appId, userIds);
   await deleteQuietEntries(ctx.db, key.appId, userIds);
+  await deleteConversationSettings(ctx.db, key.appId, userIds);
   await replaceTags(ctx.db, key, []);
-  await setUserStates(ctx.db, key, { blocked_until: null, deactivated_at: null, private_muted_at: null, quiet: false });
+  await setUserStates(ctx.db, key, {
+    blocked_until: null,
+    deactivated_at: null,
+    private_muted_at: null,
+    quiet: false,
+    allowlist_on: false,
+  });
   await endTokens(ctx, userIds);
   await deleteUsers(ctx.db, key.appId, userIds);
 }

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../context.ts';
-import { deleteBlocked, insertBlocked, listBlocked } from '../../store/blocklists.ts';
+import { deleteEntries, insertEntries, listBlocked, lockUserLists, type UserList } from '../../store/user-lists.ts';
 import { DomainError, requireEach } from '../errors.ts';
 import { getProfile, type Profile } from './profile.ts';
 import { lockRegistered, requireKnown } from './registered.ts';
@@ -11,7 +11,9 @@ export async function addToBlocklist(ctx: Ctx, ownerId: string, userIds: string[
     requireKnown([ownerId, ...userIds], known);
     const admin = userIds.find((userId) => known.get(userId)?.is_admin);
     if (admin !== undefined) throw new DomainError('blocklist-admin', { subject: admin });
-    const added = await insertBlocked(tx, { appId: ctx.app.id, userId: ownerId }, [...new Set(userIds)]);
+    const list = blocklistOf(ctx, ownerId);
+    await lockUserLists(tx, list);
+    const added = await insertEntries(tx, list, userIds);
     requireEach(userIds, added, 'blocklist-entry-exists');
   });
 }
@@ -21,7 +23,9 @@ export async function removeFromBlocklist(ctx: Ctx, ownerId: string, userIds: st
   await ctx.db.transaction().execute(async (tx) => {
     const known = await lockRegistered({ ...ctx, db: tx }, [ownerId, ...userIds]);
     requireKnown([ownerId], known);
-    const removed = await deleteBlocked(tx, { appId: ctx.app.id, userId: ownerId }, userIds);
+    const list = blocklistOf(ctx, ownerId);
+    await lockUserLists(tx, list);
+    const removed = await deleteEntries(tx, list, userIds);
     requireKnown(userIds, { has: (userId) => removed.has(userId) || known.has(userId) });
     requireEach(userIds, removed, 'blocklist-entry-unknown');
   });
@@ -31,4 +35,8 @@ export async function removeFromBlocklist(ctx: Ctx, ownerId: string, userIds: st
 export async function getBlocklist(ctx: Ctx, ownerId: string): Promise<{ userId: string; profile: Profile | undefined }[]> {
   await getProfile(ctx, ownerId);
   return listBlocked(ctx.db, { appId: ctx.app.id, userId: ownerId });
+}
+
+function blocklistOf(ctx: Ctx, ownerId: string): UserList {
+  return { appId: ctx.app.id, userId: ownerId, kind: 'block' };
 }

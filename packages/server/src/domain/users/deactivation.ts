@@ -1,12 +1,13 @@
 import type { Ctx } from '../../context.ts';
-import { clearBlocklists } from '../../store/blocklists.ts';
+import { deleteConversationSettings } from '../../store/conversation-settings.ts';
+import { clearUserLists } from '../../store/user-lists.ts';
 import { clearDeactivated, markDeactivated, pageOfDeactivated } from '../../store/user-states.ts';
 import { clearProfiles, lockUsers } from '../../store/users.ts';
 import { randomUid } from '../uid.ts';
 
 const reactivationDelay = 60 * 60 * 1000;
 
-/** Ends the tokens of each user and deletes name, avatar and own blocklist; memberships stay. Returns the id of the request. */
+/** Ends the tokens of each user and deletes name, avatar, own lists and settings of conversations; memberships stay. Returns the id of the request. */
 export async function deactivateUsers(ctx: Ctx, userIds: string[]): Promise<string> {
   const appId = ctx.app.id;
   await ctx.db.transaction().execute(async (tx) => {
@@ -14,7 +15,8 @@ export async function deactivateUsers(ctx: Ctx, userIds: string[]): Promise<stri
     await lockUsers(tx, appId, userIds);
     await markDeactivated(tx, { appId, userIds }, ctx.clock.now());
     await clearProfiles(tx, appId, userIds);
-    await clearBlocklists(tx, appId, userIds);
+    await clearUserLists(tx, appId, userIds);
+    await deleteConversationSettings(tx, appId, userIds);
   });
   return randomUid();
 }
