@@ -70,7 +70,7 @@ export const rongcloudOperations = {
   blockChatroomUsers: {"method":"POST","path":"/chatroom/user/block/add.json","body":"form","idempotent":true},
   unblockChatroomUsers: {"method":"POST","path":"/chatroom/user/block/rollback.json","body":"form","idempotent":true},
   listBlockedChatroomUsers: {"method":"POST","path":"/chatroom/user/block/list.json","body":"form","idempotent":true},
-  pinConversation: {"method":"POST","path":"/conversation/top/set.json","body":"form","idempotent":true},
+  setConversationPin: {"method":"POST","path":"/conversation/top/set.json","body":"form","idempotent":true},
   publishPrivateMessage: {"method":"POST","path":"/message/private/publish.json","body":"form","idempotent":false},
   publishGroupMessage: {"method":"POST","path":"/message/group/publish.json","body":"form","idempotent":false},
 } as const;

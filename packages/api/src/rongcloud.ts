@@ -1395,7 +1395,7 @@ export interface paths {
          * Pin or unpin a conversation
          * @description Puts a conversation at the top of one user's list on all clients of that user, those that connect later too. Others who take part are not concerned. The conversation need not have a message, and neither user nor target needs to exist. Setting the state it has is no error.
          */
-        post: operations["pinConversation"];
+        post: operations["setConversationPin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4156,7 +4156,7 @@ export interface operations {
             "4XX": components["responses"]["Failure"];
         };
     };
-    pinConversation: {
+    setConversationPin: {
         parameters: {
             query?: never;
             header?: never;

@@ -15,8 +15,11 @@ type RequiredKeys<Fields> = { [Key in keyof Fields]-?: undefined extends Fields[
 type PartsOf<Operation extends DescribedOperation> = Pick<Operation['parameters'], 'path' | 'query'> &
   (undefined extends Operation['requestBody'] ? { body?: BodyOf<Operation> } : { body: BodyOf<Operation> });
 
-/** What a call resolves to: the body of the success. */
-export type ResultOf<Operation extends DescribedOperation> = JsonOf<Operation['responses'][keyof Operation['responses'] & SuccessStatus]>;
+/** What a call resolves to: the body of the success. A failure that comes with HTTP 200 is thrown. */
+export type ResultOf<Operation extends DescribedOperation> = Exclude<
+  JsonOf<Operation['responses'][keyof Operation['responses'] & SuccessStatus]>,
+  { errorMessage: string }
+>;
 
 /** Path, query and body of a call, as far as the operation has them. */
 export type InputOf<Operation extends DescribedOperation> =

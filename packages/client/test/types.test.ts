@@ -16,6 +16,11 @@ describe('rongcloud', () => {
     }>();
   });
 
+  test('leaves out the failures that come with HTTP 200, which are thrown', () => {
+    expectTypeOf<RongCloudClient['destroyChatrooms']>().returns.resolves.toEqualTypeOf<{ code: 200 }>();
+    expectTypeOf<RongCloudClient['muteChatroom']>().returns.resolves.toEqualTypeOf<{ code: 200 }>();
+  });
+
   test('needs no body where it is optional', () => {
     expectTypeOf<RongCloudClient['listBlockedUsers']>().parameter(0).toEqualTypeOf<{ page?: number; size?: number } | undefined>();
   });

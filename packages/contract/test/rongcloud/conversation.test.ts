@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => on.stop());
 
 const pin = (body: object) =>
-  on.rongcloud.call('pinConversation', { body: { conversationType: 1, targetId: 'bob', setTop: true, ...body } });
+  on.rongcloud.call('setConversationPin', { body: { conversationType: 1, targetId: 'bob', setTop: true, ...body } });
 const pinned = (userId: string, kind: ConversationView['kind'] = 'private', targetId = 'bob') =>
   isPinned(on.ctx, { userId, kind, targetId });
 

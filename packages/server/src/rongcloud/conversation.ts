@@ -6,7 +6,7 @@ import { success } from './present.ts';
 const kinds = { 1: 'private', 3: 'group', 6: 'system' } as const;
 
 export const conversation = {
-  pinConversation: async (ctx, { body }) => {
+  setConversationPin: async (ctx, { body }) => {
     await setPinned(ctx, { userId: body.userId, kind: kinds[body.conversationType], targetId: body.targetId }, body.setTop);
     return success();
   },
