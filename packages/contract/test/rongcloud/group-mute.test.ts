@@ -102,6 +102,10 @@ describe('a mute', () => {
     expect((await post(on.rongcloud, '/group/user/gag/list.json', { body: '' })).body).toEqual({ code: 200, users: [] });
   });
 
+  test('is not asked for under what is no id', async () => {
+    expect(await call('listMutedGroupUsers', { groupId: 'a,b' })).toMatchObject(refused(1002));
+  });
+
   test('outlasts leaving, dismissal and a group made again', async () => {
     await make('again', ['mia']);
     await call('muteGroupUsers', { groupId: 'again', userId: ['mia'], minute: 10 });
@@ -239,7 +243,7 @@ describe('the allowlist', () => {
     expect(await list('other')).toEqual([]);
   });
 
-  test('is the same after two calls at once, whatever their order', async () => {
+  test('takes additions and removals at once, in opposite orders', async () => {
     const users = ids('u', 20);
     const answers = await Promise.all(
       [users, users.toReversed(), users].flatMap((userId) => [
