@@ -14,7 +14,7 @@ diglot
   .command('start')
   .description('run the server')
   .action(async () => {
-    await import('./main.ts');
+    await import('./start.ts');
   });
 
 diglot

@@ -1,0 +1,5 @@
+import { enableCompileCache } from 'node:module';
+
+// Compiled code is kept between starts: loading it is otherwise most of a second start.
+enableCompileCache();
+await import('./main.ts');
