@@ -1,7 +1,7 @@
 /** `pnpm bench`: measures the server beside bare node:http and express. `--quick` takes fewer requests. */
 import { Child } from './child.ts';
 import { openDatabases } from './databases.ts';
-import { measure, typical, ratio, accepted, failed } from './rounds.ts';
+import { accepted, failed, measure, ratio, typical } from './rounds.ts';
 import { startRows } from './rows.ts';
 
 const quick = process.argv.includes('--quick');
@@ -12,7 +12,15 @@ const measured = await measure(rows, load, quick ? { rounds: 3, scale: 0.25 } : 
 for (const row of measured) {
   const { rate, p50, p99 } = typical(row);
   const base = measured.find(({ name }) => name === row.base);
-  console.log(row.name.padEnd(40), rate.toFixed(0).padStart(7), p50.toFixed(2), p99.toFixed(2), base ? ratio(row, base).toFixed(2) : '', row.stores ? `${accepted(row)} ${row.stored}` : '', failed(row));
+  console.log(
+    row.name.padEnd(40),
+    rate.toFixed(0).padStart(7),
+    p50.toFixed(2),
+    p99.toFixed(2),
+    base ? ratio(row, base).toFixed(2) : '',
+    row.stores ? `${accepted(row)} ${row.stored}` : '',
+    failed(row),
+  );
 }
 await stop();
 await load.stop();

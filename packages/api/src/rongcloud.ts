@@ -91,7 +91,7 @@ export interface paths {
         put?: never;
         /**
          * Deactivate users
-         * @description Each user is disconnected and can no longer get a token or connect. Name, avatar, pinned conversations and the user's own blocklist and allowlist are deleted; group memberships stay. Messages sent by this API in the user's name still go out. Repeating the call is no error, and users that were never registered are accepted.
+         * @description Each user is disconnected and can no longer get a token or connect. Name, avatar, pinned conversations, the user's own blocklist and allowlist, and the user's settings of Push Notification are deleted; group memberships stay. Messages sent by this API in the user's name still go out. Repeating the call is no error, and users that were never registered are accepted.
          */
         post: operations["deactivateUsers"];
         delete?: never;
@@ -1382,6 +1382,286 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/chatroom/message/priority/add.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make message types low priority
+         * @description A chatroom that gets more messages than it can deliver drops those of low priority first. Every type has high priority until it is listed here; the list is of the app and holds in all its chatrooms. A type that is listed already is no error. A list that would have more than 20 types is not changed at all.
+         */
+        post: operations["addLowPriorityMessageTypes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/message/priority/remove.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make message types high priority again
+         * @description A chatroom treats the types like any other again. A type that is not listed is no error.
+         */
+        post: operations["removeLowPriorityMessageTypes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/message/priority/query.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List low-priority message types
+         * @description The whole list of the app in the order of addition. There are no parameters.
+         */
+        post: operations["listLowPriorityMessageTypes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/user/whitelist/add.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add users to a chatroom's whitelist
+         * @description A chatroom that gets more messages than it can deliver drops theirs last, and its members on the list are not removed for being offline. The users need not be members. The list goes with the chatroom; it frees nobody from a mute. A user who is listed already is no error. A list that would have more than 5 users is not changed at all.
+         */
+        post: operations["addChatroomWhitelistUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/user/whitelist/remove.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove users from a chatroom's whitelist
+         * @description They are treated like any other user again, and stay in the chatroom. A user who is not listed, or an unknown chatroom, is no error.
+         */
+        post: operations["removeChatroomWhitelistUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/user/whitelist/query.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List a chatroom's whitelist
+         * @description The whole list in the order of addition; an unknown chatroom has an empty one.
+         */
+        post: operations["listChatroomWhitelistUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/whitelist/add.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add message types to the whitelist
+         * @description A chatroom that gets more messages than it can deliver drops those of the listed types last, whoever sends them. The list is of the app and holds in all its chatrooms at once. A type that is listed already is no error. A list that would have more than 20 types is not changed at all.
+         */
+        post: operations["addChatroomWhitelistMessageTypes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/whitelist/delete.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove message types from the whitelist
+         * @description A chatroom treats the types like any other again. A type that is not listed is no error.
+         */
+        post: operations["removeChatroomWhitelistMessageTypes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/whitelist/query.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List whitelisted message types
+         * @description The whole list of the app in the order of addition. There are no parameters.
+         */
+        post: operations["listChatroomWhitelistMessageTypes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/entry/set.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a chatroom attribute
+         * @description A key that is there gets the value, the owner and the time of this call, whoever set it before. The user need not be in the chatroom. A chatroom has at most 100 attributes, which go with it. With `autoDelete` the attribute also goes when its owner leaves or is removed; one whose owner never joined stays. The message about the change comes from the user, is not kept and not counted as unread.
+         */
+        post: operations["setChatroomAttribute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/entry/batch/set.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set several chatroom attributes
+         * @description Sets all of the pairs or, when the call is refused, none. Keys that are there get the value, the owner and the time of this call, whoever set them before. No message is sent. Each pair counts as one in the limit that the call shares with Set a chatroom attribute.
+         */
+        post: operations["batchSetChatroomAttributes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/entry/remove.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete a chatroom attribute
+         * @description Whoever owns it. A key that is not there is no error, and the message about the change is sent all the same.
+         */
+        post: operations["removeChatroomAttribute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/entry/batch/remove.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete several chatroom attributes
+         * @description Deletes all of the keys, whoever owns them. Keys that are not there are no error. No message is sent. Each key counts as one in the limit that the call shares with Delete a chatroom attribute.
+         */
+        post: operations["batchRemoveChatroomAttributes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatroom/entry/query.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List chatroom attributes
+         * @description The attributes of the keys that are given, or all, in the order of their keys. Keys that are not there are left out; an unknown chatroom has none.
+         */
+        post: operations["listChatroomAttributes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/conversation/top/set.json": {
         parameters: {
             query?: never;
@@ -1396,6 +1676,266 @@ export interface paths {
          * @description Puts a conversation at the top of one user's list on all clients of that user, those that connect later too. Others who take part are not concerned. The conversation need not have a message, and neither user nor target needs to exist. Setting the state it has is no error.
          */
         post: operations["setConversationPin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversation/notification/set.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set do-not-disturb for a conversation
+         * @description Says which messages of one conversation bring one user a notification; the messages arrive all the same. The setting is stronger than the one of the conversation's type, and weaker than the user's quiet period. Neither user nor target needs to exist, and setting again overwrites. Give `unpushLevel`, the older `isMuted`, or both: a level other than 0 wins.
+         */
+        post: operations["setConversationNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversation/notification/get.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get do-not-disturb of a conversation
+         * @description The level that was set for exactly this conversation, or this channel. What holds for the type is not mixed in; a conversation without a setting, known or not, has 0. A setting made with `isMuted` 1 is answered as 1, although no message notifies.
+         */
+        post: operations["getConversationNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversation/type/notification/set.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set do-not-disturb for a conversation type
+         * @description Says which messages bring one user a notification in all conversations of the type that have no setting of their own, those that begin later too. The user need not exist, and setting again overwrites.
+         */
+        post: operations["setConversationTypeNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversation/type/notification/get.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get do-not-disturb of a conversation type
+         * @description The level that was set for the type; 0 when nothing was. Settings of single conversations are not shown.
+         */
+        post: operations["getConversationTypeNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/blockPushPeriod/set.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the quiet period of a user
+         * @description A part of every day in which less notifies, stronger than all other settings of the user while it runs. It may run over midnight; the whole day is 1439 minutes from `00:00:00`. A user has one period, and setting again overwrites it; 0 minutes take it away. The user need not exist.
+         */
+        post: operations["setQuietPeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/blockPushPeriod/delete.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete the quiet period of a user
+         * @description The user's other settings decide again, at once. Without a period nothing happens.
+         */
+        post: operations["deleteQuietPeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/blockPushPeriod/get.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get the quiet period of a user
+         * @description The period whether it runs now or not. Without one, and for an unknown user, `startTime` is empty and the numbers are 0.
+         */
+        post: operations["getQuietPeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/remarks/set.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name users in notifications
+         * @description Names that one user gives to others: notifications to this user show them in place of the names of the senders. Such a name is stronger than one given by Name a member in notifications of a group. Each entry adds a name or changes the one there is; names for other users stay. Of an id that comes twice the last entry holds. When an entry is refused nothing is changed. Nobody needs to exist.
+         */
+        post: operations["setUserRemarks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/remarks/del.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete a name in notifications
+         * @description Takes away one name that the user gave; notifications show the name in the group again if there is one, else the registered name. Without such a name nothing happens.
+         */
+        post: operations["deleteUserRemark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/remarks/get.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List names in notifications
+         * @description The names that one user gave to others, in the order of setting; one that was changed keeps its place. A page beyond the end, and an unknown user, have an empty list.
+         */
+        post: operations["listUserRemarks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group/remarks/set.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name a member in notifications of a group
+         * @description The name that notifications show when this user writes in this group. A member who gave the user a name of their own sees that one. Setting again overwrites. Neither the group nor the membership needs to exist; the name stays when the member leaves and when the group goes.
+         */
+        post: operations["setGroupRemark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group/remarks/del.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete a member's name in notifications of a group
+         * @description Notifications show the registered name again, or what the receiver calls the user. Without such a name nothing happens.
+         */
+        post: operations["deleteGroupRemark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group/remarks/get.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a member's name in notifications of a group
+         * @description The name that was set for this user in this group; empty when none was, and for an unknown user or group.
+         */
+        post: operations["getGroupRemark"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1709,6 +2249,68 @@ export interface components {
                 time: components["schemas"]["DateTime"];
             }[];
         };
+        /**
+         * @description Key of an attribute, 1 to 128 of `A-Z a-z 0-9 + = - _`, case-sensitive.
+         * @example topic
+         */
+        EntryKey: string;
+        /**
+         * @description Value of an attribute, 1 to 4096 characters.
+         * @example chess
+         */
+        EntryValue: string;
+        /**
+         * @description True, or 1, deletes them when their owner leaves the chatroom; false when absent.
+         * @example true
+         */
+        AutoDelete: boolean;
+        /** @description Type of a message that is sent to the chatroom about the change, `RC:chrmKVNotiMsg` or one of your own, 1 to 32 bytes; none is sent when it is absent. `content` is then required. */
+        NoticeObjectName: components["schemas"]["ObjectName"];
+        /** @description Content of that message, up to 128 KB; it is sent as it is. For `RC:chrmKVNotiMsg` JSON text with `type` (1 set, 2 deleted), `key` and `value`. Without `objectName` it has no effect. */
+        NoticeContent: components["schemas"]["Content"];
+        /**
+         * @description 1 one-to-one, 3 group, 6 system, 10 ultra group. 2 is an older number of groups and means the same as 3.
+         * @example 1
+         * @enum {integer}
+         */
+        ConversationType: 1 | 2 | 3 | 6 | 10;
+        /** @description The user whose setting it is, registered or not. */
+        Requester: components["schemas"]["UserId"];
+        /**
+         * @description The other user, the group, or the user in whose name the notifications are sent; 1 to 64 characters.
+         * @example UAhIaLkR0
+         */
+        Target: string;
+        /**
+         * @description Which messages notify: -1 every message, 1 those with any mention, 2 those that mention this user, 4 those that mention everyone, 5 none. 0 takes the setting away.
+         * @example 1
+         * @enum {integer}
+         */
+        UnpushLevel: -1 | 0 | 1 | 2 | 4 | 5;
+        /**
+         * @description A channel of an ultra group, up to 20 characters; absent for the conversation as a whole. Ignored with other types.
+         * @example general
+         */
+        Channel: string;
+        SetLevel: {
+            code: components["schemas"]["Code"];
+            /**
+             * @description The level as in `unpushLevel`, whatever the name says; 0 when nothing is set.
+             * @example 2
+             * @enum {integer}
+             */
+            isMuted: -1 | 0 | 1 | 2 | 4 | 5;
+        };
+        /**
+         * @description When it starts, as `HH:MM:SS` in the server's time zone (UTC+8 unless it is set otherwise).
+         * @example 22:00:00
+         */
+        StartTime: string;
+        /**
+         * @description The name that notifications show, 1 to 64 characters.
+         * @example Tony from work
+         */
+        Remark: string;
         /**
          * Format: bytes-0-524288
          * @description First expansion pairs as a JSON object of texts, effective only with `expansion` true: at most 100 pairs, keys of 1 to 32 of `A-Z a-z 0-9 + = - _`, values of up to 4096 characters.
@@ -4156,6 +4758,462 @@ export interface operations {
             "4XX": components["responses"]["Failure"];
         };
     };
+    addLowPriorityMessageTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description 1 to 20 message types. */
+                    objectName: components["schemas"]["ObjectName"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The types are low priority. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    removeLowPriorityMessageTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description 1 to 20 message types. */
+                    objectName: components["schemas"]["ObjectName"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The types are high priority. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listLowPriorityMessageTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Low-priority types. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /** @description At most 20 types. */
+                        objectNames: components["schemas"]["ObjectName"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    addChatroomWhitelistUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                    /** @description 1 to 5 users, registered or not. */
+                    userId: components["schemas"]["UserId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The users are on the list; or there is no such chatroom, which `code` tells. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"] | components["schemas"]["UnknownChatroom"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    removeChatroomWhitelistUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                    /** @description 1 to 5 users, registered or not. */
+                    userId: components["schemas"]["UserId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The users are not on the list. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listChatroomWhitelistUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                };
+            };
+        };
+        responses: {
+            /** @description Users on the list. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /** @description At most 5 users; ids, not objects. */
+                        users: components["schemas"]["UserId"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    addChatroomWhitelistMessageTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description 1 to 20 message types; the name of the parameter is all lower case. */
+                    objectnames: components["schemas"]["ObjectName"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The types are on the list. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    removeChatroomWhitelistMessageTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description 1 to 20 message types; the name of the parameter is all lower case. */
+                    objectnames: components["schemas"]["ObjectName"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The types are not on the list. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listChatroomWhitelistMessageTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Types on the list. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /** @description At most 20 types. The key is spelled without the first `e` of whitelist. */
+                        whitlistMsgType: components["schemas"]["ObjectName"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    setChatroomAttribute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                    /** @description Owner of the attribute, and sender of the message about the change. */
+                    userId: components["schemas"]["UserId"];
+                    key: components["schemas"]["EntryKey"];
+                    value: components["schemas"]["EntryValue"];
+                    autoDelete?: components["schemas"]["AutoDelete"];
+                    objectName?: components["schemas"]["NoticeObjectName"];
+                    content?: components["schemas"]["NoticeContent"];
+                };
+            };
+        };
+        responses: {
+            /** @description The attribute is set; or there is no such chatroom, which `code` tells. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"] | components["schemas"]["UnknownChatroom"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    batchSetChatroomAttributes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                    /** @description Owner of all the attributes; need not be in the chatroom. */
+                    entryOwnerId: components["schemas"]["UserId"];
+                    entryInfo: components["schemas"]["EntryInfo"];
+                    autoDelete?: components["schemas"]["AutoDelete"];
+                };
+            };
+        };
+        responses: {
+            /** @description The attributes are set; or there is no such chatroom, which `code` tells. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"] | components["schemas"]["UnknownChatroom"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    removeChatroomAttribute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                    /** @description Sender of the message about the change; need be neither the owner nor in the chatroom. */
+                    userId: components["schemas"]["UserId"];
+                    key: components["schemas"]["EntryKey"];
+                    objectName?: components["schemas"]["NoticeObjectName"];
+                    content?: components["schemas"]["NoticeContent"];
+                };
+            };
+        };
+        responses: {
+            /** @description The attribute is not there; or there is no such chatroom, which `code` tells. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"] | components["schemas"]["UnknownChatroom"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    batchRemoveChatroomAttributes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                    /** @description A user id; it is required and has no effect. */
+                    entryOwnerId: components["schemas"]["UserId"];
+                    /**
+                     * @description Keys as the text of a JSON array, at most 20.
+                     * @example ["topic","level"]
+                     */
+                    entryKeys: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The attributes are not there; or there is no such chatroom, which `code` tells. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"] | components["schemas"]["UnknownChatroom"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listChatroomAttributes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    chatroomId: components["schemas"]["ChatroomId"];
+                    /** @description Up to 100 keys; all attributes when absent. */
+                    keys?: components["schemas"]["EntryKey"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Attributes. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /** @description At most 100 attributes. */
+                        keys: {
+                            key: components["schemas"]["EntryKey"];
+                            /**
+                             * @description Value; empty only where it was set so in a batch.
+                             * @example chess
+                             */
+                            value: string;
+                            userId: components["schemas"]["StoredUserId"];
+                            /**
+                             * @description 1 goes when its owner, `userId`, leaves the chatroom. A text here.
+                             * @example 1
+                             * @enum {string}
+                             */
+                            autoDelete: "0" | "1";
+                            /**
+                             * @description Time of the last set, milliseconds since 1970 as text.
+                             * @example 1769827099000
+                             */
+                            lastSetTime: string;
+                        }[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
     setConversationPin: {
         parameters: {
             query?: never;
@@ -4196,6 +5254,465 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    setConversationNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    conversationType: components["schemas"]["ConversationType"];
+                    requestId: components["schemas"]["Requester"];
+                    targetId: components["schemas"]["Target"];
+                    /**
+                     * @description 1 no message notifies, 0 takes the setting away. The query answers what is set with it as 1.
+                     * @example 1
+                     * @enum {integer}
+                     */
+                    isMuted?: 0 | 1;
+                    unpushLevel?: components["schemas"]["UnpushLevel"];
+                    busChannel?: components["schemas"]["Channel"];
+                };
+            };
+        };
+        responses: {
+            /** @description The setting holds. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    getConversationNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    conversationType: components["schemas"]["ConversationType"];
+                    requestId: components["schemas"]["Requester"];
+                    targetId: components["schemas"]["Target"];
+                    busChannel?: components["schemas"]["Channel"];
+                };
+            };
+        };
+        responses: {
+            /** @description The level. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetLevel"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    setConversationTypeNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    conversationType: components["schemas"]["ConversationType"];
+                    requestId: components["schemas"]["Requester"];
+                    unpushLevel: components["schemas"]["UnpushLevel"];
+                };
+            };
+        };
+        responses: {
+            /** @description The setting holds. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    getConversationTypeNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    conversationType: components["schemas"]["ConversationType"];
+                    requestId: components["schemas"]["Requester"];
+                };
+            };
+        };
+        responses: {
+            /** @description The level. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetLevel"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    setQuietPeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    userId: components["schemas"]["UserId"];
+                    startTime: components["schemas"]["StartTime"];
+                    /**
+                     * @description Length in minutes; 0 is no period.
+                     * @example 120
+                     */
+                    period: number;
+                    /**
+                     * @description What still notifies: 0 every message, 1 those with any mention, 5 none. 1 when absent.
+                     * @example 1
+                     * @enum {integer}
+                     */
+                    level?: 0 | 1 | 5;
+                };
+            };
+        };
+        responses: {
+            /** @description The period holds. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    deleteQuietPeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    userId: components["schemas"]["UserId"];
+                };
+            };
+        };
+        responses: {
+            /** @description There is no period. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    getQuietPeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    userId: components["schemas"]["UserId"];
+                };
+            };
+        };
+        responses: {
+            /** @description The period. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /** @description The period. */
+                        data: {
+                            /**
+                             * @description When it starts, as `HH:MM:SS` in the server's time zone; empty without a period.
+                             * @example 22:00:00
+                             */
+                            startTime: string;
+                            /**
+                             * @description Length in minutes.
+                             * @example 480
+                             */
+                            period: number;
+                            /**
+                             * @description What was set as `level`.
+                             * @example 5
+                             * @enum {integer}
+                             */
+                            unPushLevel: 0 | 1 | 5;
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    setUserRemarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description Who gives the names. */
+                    userId: components["schemas"]["UserId"];
+                    /**
+                     * @description A JSON list of 1 to 100 objects as text, each with `id`, the user, and `remark`, the name of 1 to 64 characters. The case of the keys does not matter.
+                     * @example [{"id":"user11","remark":"Tony"}]
+                     */
+                    remarks: string;
+                };
+            };
+        };
+        responses: {
+            /** @description All names are set. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    deleteUserRemark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description Who gave the name. */
+                    userId: components["schemas"]["UserId"];
+                    /** @description Whose name it is. */
+                    targetId: components["schemas"]["UserId"];
+                };
+            };
+        };
+        responses: {
+            /** @description There is no such name. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listUserRemarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description Who gave the names. */
+                    userId: components["schemas"]["UserId"];
+                    /**
+                     * @description Page number from 1; 1 when absent or 0.
+                     * @example 1
+                     */
+                    page?: number;
+                    /**
+                     * @description Names per page; 50 when absent or 0, and at most.
+                     * @example 50
+                     */
+                    size?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description One page of names. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /**
+                         * @description Number of names on all pages.
+                         * @example 2
+                         */
+                        total: number;
+                        /** @description The names of this page. */
+                        users: {
+                            id: components["schemas"]["UserId"];
+                            remark: components["schemas"]["Remark"];
+                        }[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    setGroupRemark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description The member. */
+                    userId: components["schemas"]["UserId"];
+                    groupId: components["schemas"]["GroupId"];
+                    remark: components["schemas"]["Remark"];
+                };
+            };
+        };
+        responses: {
+            /** @description The name is set. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    deleteGroupRemark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description The member. */
+                    userId: components["schemas"]["UserId"];
+                    groupId: components["schemas"]["GroupId"];
+                };
+            };
+        };
+        responses: {
+            /** @description There is no such name. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    getGroupRemark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description The member. */
+                    userId: components["schemas"]["UserId"];
+                    groupId: components["schemas"]["GroupId"];
+                };
+            };
+        };
+        responses: {
+            /** @description The name. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /**
+                         * @description The name; empty when there is none.
+                         * @example Captain
+                         */
+                        remark: string;
+                    };
                 };
             };
             "4XX": components["responses"]["Failure"];

@@ -57,6 +57,44 @@ describe('a documented limit', () => {
   });
 });
 
+describe('chatroom attributes', () => {
+  const texts = (count: number) => Array.from({ length: count }, (_, index) => `k${index}`);
+  const limitedRoom = async () => {
+    const { rongcloud } = await on.addApp(limited());
+    const fields = { chatroomId: 'r', userId: 'ann', entryOwnerId: 'ann' };
+    return (operationId: string, body: object) => rongcloud.call(operationId, { body: { ...fields, ...body } });
+  };
+
+  test('count pairs of JSON text, in one budget for setting one and several', async () => {
+    const call = await limitedRoom();
+    const batch = (count: number) =>
+      call('batchSetChatroomAttributes', { entryInfo: JSON.stringify(Object.fromEntries(texts(count).map((key) => [key, 'v']))) });
+    for (const count of [20, 20, 20, 20, 19]) expect(await batch(count)).toMatchObject({ status: 200 });
+    expect(await batch(2)).toMatchObject({ status: 429, body: { code: 1008 } });
+    expect(await call('setChatroomAttribute', { key: 'a', value: 'v' })).toMatchObject({ status: 200 });
+    expect(await call('setChatroomAttribute', { key: 'a', value: 'v' })).toMatchObject({ status: 429 });
+    expect(await call('removeChatroomAttribute', { key: 'a' })).toMatchObject({ status: 200 });
+  });
+
+  test('count keys of JSON text, in one budget for deleting one and several; a broken text is one', async () => {
+    const call = await limitedRoom();
+    const batch = (entryKeys: string) => call('batchRemoveChatroomAttributes', { entryKeys });
+    for (const count of [20, 20, 20, 20, 18]) expect(await batch(JSON.stringify(texts(count)))).toMatchObject({ status: 200 });
+    expect(await batch('[')).toMatchObject({ status: 400 });
+    expect(await call('removeChatroomAttribute', { key: 'a' })).toMatchObject({ status: 200 });
+    expect(await batch('["a"]')).toMatchObject({ status: 429 });
+  });
+});
+
+test('all JMessage calls of an app share one limit', async () => {
+  const { jmessage } = await on.addApp(limited({ 'jmessage:app': { points: 2, seconds: 60 } }));
+  expect(await jmessage.call('listUsers')).toMatchObject({ status: 200 });
+  expect(await jmessage.call('listGroups')).toMatchObject({ status: 200 });
+  const refused = await jmessage.call('listAdmins');
+  expect(refused).toMatchObject({ status: 429, body: { error: { code: 2002, message: 'Rate limit exceeded: 2 calls in 60 seconds' } } });
+  expect(refused.headers.get('retry-after')).toBe('60');
+});
+
 test('an app whose limits are off has none', async () => {
   for (let index = 0; index < 15; index++) {
     expect(await on.rongcloud.call('batchSetUserTags', { body: { userIds: ['u'] } })).toMatchObject({ status: 200 });

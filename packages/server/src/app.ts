@@ -5,9 +5,9 @@ import { AppDirectory } from './domain/apps.ts';
 import type { Dialect } from './http/dialect.ts';
 import { docsPages } from './http/docs.ts';
 import { health, type Lifecycle } from './http/health.ts';
-import { requestId } from './http/request-id.ts';
+import { sendJson } from './http/response.ts';
 import { RouteTable } from './http/routes.ts';
-import { serve } from './http/serve.ts';
+import { matchOf, serve } from './http/serve.ts';
 import { jmessage } from './jmessage/index.ts';
 import { rongcloud } from './rongcloud/index.ts';
 import { answers } from './store/db.ts';
@@ -27,14 +27,20 @@ export interface HttpOptions {
 export function createHttpApp(options: HttpOptions): { http: Express; routes: RouteTable } {
   const { services, log, dialects = [rongcloud, jmessage] } = options;
   const routes = new RouteTable(dialects, { validateResponses: options.validateResponses });
-  const apps = new AppDirectory(services);
   const http = express();
   http.disable('x-powered-by');
   http.disable('etag');
   http.set('query parser', 'simple');
-  http.use(requestId);
+  http.response.json = sendJson;
+  const serving = { services, apps: new AppDirectory(services), routes, dialects, log };
+  // Operations first: what else there is would be tried in vain on every call.
+  http.use((req, res, next) => {
+    const match = matchOf(serving, req);
+    if (match) serve(serving, { req, res, match });
+    else next();
+  });
   http.use(health(options.lifecycle, () => answers(services.db)));
   if (options.docsFolder) http.use(docsPages(options.docsFolder));
-  http.use((req, res) => serve({ services, apps, routes, dialects, log }, req, res));
+  http.use((req, res) => serve(serving, { req, res }));
   return { http, routes };
 }

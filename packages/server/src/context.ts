@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import type { App } from './domain/apps.ts';
 import type { Clock } from './domain/clock.ts';
 import type { Counters } from './domain/counters.ts';
@@ -23,5 +22,4 @@ export interface Ctx extends Services {
 /** What a handler gets on top of that. */
 export interface RequestCtx extends Ctx {
   requestId: string;
-  log: Logger;
 }

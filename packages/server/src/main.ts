@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import pino from 'pino';
 import { banner } from './banner.ts';
 import { type Config, databaseOf, readConfig } from './config.ts';
 import { holdDataFolder } from './data-folder.ts';
 import { createApp, listApps } from './domain/apps.ts';
+import { createLog } from './log.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { explainStartupError } from './startup-error.ts';
 
@@ -23,7 +23,7 @@ async function main(config: Config): Promise<void> {
     redisUrl: config.redisUrl,
     host: config.host,
     port: config.port,
-    log: pino({ level: config.logLevel }),
+    log: createLog(config.logLevel),
     validateResponses: config.validateResponses,
     zoneMinutes: config.zoneMinutes,
     docsFolder,

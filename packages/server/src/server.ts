@@ -79,7 +79,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await services.counters.close();
       await db.destroy();
     };
-    const warm = options.warmUp === false ? Promise.resolve() : warmUp(http, routes, lifecycle);
+    const warm = options.warmUp === false ? Promise.resolve() : warmUp(routes, lifecycle);
     return { url, services, routes, warm, stop };
   } catch (error) {
     await db.destroy();

@@ -44,16 +44,13 @@ test('kill -9 in the middle of sending loses no answered message and leaves no g
   await expectWhole(answered);
 }, 240_000);
 
-test.skipIf(process.env.DATABASE_URL)(
-  'an embedded database that a killed process left half made is made anew',
-  async () => {
-    const half = join(folder.path, 'first', 'database.new');
-    mkdirSync(half, { recursive: true });
-    writeFileSync(join(half, 'PG_VERSION'), '17');
-    await start({ DIGLOT_DATA: join(folder.path, 'first') });
-    expect(existsSync(half)).toBe(false);
-  },
-);
+test.skipIf(process.env.DATABASE_URL)('an embedded database that a killed process left half made is made anew', async () => {
+  const half = join(folder.path, 'first', 'database.new');
+  mkdirSync(half, { recursive: true });
+  writeFileSync(join(half, 'PG_VERSION'), '17');
+  await start({ DIGLOT_DATA: join(folder.path, 'first') });
+  expect(existsSync(half)).toBe(false);
+});
 
 async function start(env: Record<string, string> = {}): Promise<Running> {
   const url = database.kind === 'postgres' ? { DATABASE_URL: database.url } : undefined;

@@ -138,7 +138,7 @@ describe('first attributes', () => {
     const pairs = (prefix: string, count = 20) =>
       JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, index) => [`${prefix}${index}`, 'v'])));
     for (const prefix of ['a', 'b', 'c', 'd', 'e']) await create('full', { entryOwnerId: 'ann', entryInfo: pairs(prefix) });
-    expect(await create('full', { entryOwnerId: 'ann', entryInfo: pairs('f', 1), isBan: true })).toMatchObject(refused(1002));
+    expect(await create('full', { entryOwnerId: 'ann', entryInfo: pairs('f', 1), isBan: true })).toMatchObject(refused(23423));
     expect(await stored('full')).toHaveLength(100);
     expect(await get('full')).toMatchObject({ ban: false });
   });

@@ -49,7 +49,7 @@ export async function rotateSecret(db: Db, appKey: string): Promise<App | undefi
 /** Looks apps up by key, without regard to case, and remembers them for a second. */
 export class AppDirectory {
   readonly #services: Pick<Services, 'db' | 'clock'>;
-  readonly #known = new Map<string, { app: App; until: number }>();
+  readonly #known = new Map<string, { app: Promise<App | undefined>; until: number }>();
 
   constructor(services: Pick<Services, 'db' | 'clock'>) {
     this.#services = services;
@@ -59,15 +59,14 @@ export class AppDirectory {
     // The database does not take a NUL, which HTTP Basic can carry.
     if (!/^[\x21-\x7e]+$/.test(appKey)) return undefined;
     const id = appKey.toLowerCase();
+    const now = this.#services.clock.now();
     const known = this.#known.get(id);
-    if (known && this.#services.clock.now() < known.until) return known.app;
-    const row = await store.findAppByKey(this.#services.db, appKey);
-    if (!row) {
-      this.#known.delete(id);
-      return undefined;
-    }
-    const app = fromRow(row);
-    this.#known.set(id, { app, until: this.#services.clock.now() + cacheMillis });
+    if (known && now < known.until) return known.app;
+    const app = store.findAppByKey(this.#services.db, appKey).then((row) => row && fromRow(row));
+    // Calls that come meanwhile wait for this look-up and make none of their own.
+    this.#known.set(id, { app, until: now + cacheMillis });
+    const found = await app.catch(() => undefined);
+    if (!found) this.#known.delete(id);
     return app;
   }
 }

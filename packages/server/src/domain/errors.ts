@@ -44,6 +44,7 @@ export const errorCodes = [
   'room-blocked',
   'keepalive-full',
   'keepalive-unknown',
+  'attributes-full',
   // messages
   'sender-not-admin',
   'app-not-trusted',

@@ -20,6 +20,10 @@ export interface ServiceSettings {
   /** Muting users in all chatrooms at once. */
   chatroomGlobalMute: boolean;
   chatroomAttributes: boolean;
+  /** Types of messages that chatrooms drop first. */
+  chatroomMessagePriority: boolean;
+  /** Users and types of messages that chatrooms drop last. */
+  chatroomWhitelist: boolean;
   /** Who may send to a user, as a list of the user's own. */
   userAllowlist: boolean;
 }
@@ -29,7 +33,14 @@ export type StoredSettings = { [Name in keyof AppSettings]?: Partial<AppSettings
 
 const defaults: AppSettings = {
   rateLimits: { enabled: true, overrides: {} },
-  services: { chatroomKeepalive: true, chatroomGlobalMute: true, chatroomAttributes: true, userAllowlist: true },
+  services: {
+    chatroomKeepalive: true,
+    chatroomGlobalMute: true,
+    chatroomAttributes: true,
+    chatroomMessagePriority: true,
+    chatroomWhitelist: true,
+    userAllowlist: true,
+  },
   chatroomsPerUser: 1,
   chatroomIdleMinutes: 60,
 };

@@ -5,8 +5,28 @@ import type { Encoding } from './document.ts';
 const maxDepth = 64;
 const readers = new Map<number, RequestHandler>();
 
-/** Reads the whole body, unpacked; fails with `body-too-large` or `malformed-body`. */
+/** Reads the whole body, unpacked; fails with `body-too-large`, `malformed-body` or `unsupported-media-type`. */
 export async function readBody(req: Request, res: Response, maxBytes: number): Promise<Buffer> {
+  return req.headers['content-encoding'] === undefined ? readPlain(req, maxBytes) : readPacked(req, res, maxBytes);
+}
+
+/** What nobody has packed is put together here; express would look at it from many sides first. */
+function readPlain(req: Request, maxBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  return new Promise((resolve, reject) => {
+    req.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= maxBytes) chunks.push(chunk);
+      // The rest is still read, and dropped, so that the caller comes to read the answer.
+      else reject(tooLarge(maxBytes));
+    });
+    req.on('end', () => resolve(Buffer.concat(chunks)));
+    req.on('error', () => reject(new DomainError('malformed-body', { reason: 'the body could not be read' })));
+  });
+}
+
+async function readPacked(req: Request, res: Response, maxBytes: number): Promise<Buffer> {
   let reader = readers.get(maxBytes);
   if (!reader) {
     reader = express.raw({ type: () => true, limit: maxBytes });
@@ -19,9 +39,13 @@ export async function readBody(req: Request, res: Response, maxBytes: number): P
 
 function toBodyError(error: unknown, maxBytes: number): DomainError {
   const type = (error as { type?: string }).type;
-  if (type === 'entity.too.large') return new DomainError('body-too-large', { reason: `at most ${maxBytes} bytes` });
+  if (type === 'entity.too.large') return tooLarge(maxBytes);
   if (type === 'encoding.unsupported') return new DomainError('unsupported-media-type', { reason: 'unknown Content-Encoding' });
   return new DomainError('malformed-body', { reason: 'the body could not be read' });
+}
+
+function tooLarge(maxBytes: number): DomainError {
+  return new DomainError('body-too-large', { reason: `at most ${maxBytes} bytes` });
 }
 
 /** Fails with `malformed-body`. */
@@ -42,7 +66,7 @@ export function parseForm(text: string, encoding: Record<string, Encoding>): Rec
   const maps = new Map<string, Record<string, string>>();
   const lists = new Map<string, string[]>();
   for (const [key, value] of new URLSearchParams(text)) {
-    const [, map = '', inner = ''] = /^([^[]+)\[(.+)\]$/.exec(key) ?? [];
+    const [, map = '', inner = ''] = key.includes('[') ? (/^([^[]+)\[(.+)\]$/.exec(key) ?? []) : [];
     if (encoding[map]?.style === 'deepObject') {
       const entries = maps.get(map) ?? Object.create(null);
       entries[inner] = value;
@@ -59,19 +83,18 @@ export function parseForm(text: string, encoding: Record<string, Encoding>): Rec
 }
 
 /** Fails when a text holds what no database column takes, or the value is nested too deep. */
-export function checkText(value: unknown): void {
-  const open: { name: string; value: unknown; depth: number }[] = [{ name: '', value, depth: 0 }];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (typeof node.value === 'string' && (node.value.includes('\0') || !node.value.isWellFormed())) {
-      throw new DomainError('parameter-invalid', { field: node.name, reason: 'holds a NUL character or half a surrogate pair' });
-    }
-    if (typeof node.value !== 'object' || node.value === null) continue;
-    if (node.depth === maxDepth) throw new DomainError('malformed-body', { reason: `nested deeper than ${maxDepth} levels` });
-    const nameOf = (key: string) => (Array.isArray(node.value) ? `[${key}]` : key);
-    for (const [key, child] of Object.entries(node.value)) {
-      if (key.includes('\0') || !key.isWellFormed())
-        throw new DomainError('parameter-invalid', { field: node.name || 'body', reason: 'holds a key with a NUL character' });
-      open.push({ name: node.name || nameOf(key), value: child, depth: node.depth + 1 });
-    }
+export function checkText(value: unknown, name = '', depth = 0): void {
+  if (typeof value === 'string' && !isStorable(value)) {
+    throw new DomainError('parameter-invalid', { field: name, reason: 'holds a NUL character or half a surrogate pair' });
   }
+  if (typeof value !== 'object' || value === null) return;
+  if (depth === maxDepth) throw new DomainError('malformed-body', { reason: `nested deeper than ${maxDepth} levels` });
+  for (const [key, child] of Object.entries(value)) {
+    if (!isStorable(key)) throw new DomainError('parameter-invalid', { field: name || 'body', reason: 'holds a key with a NUL character' });
+    checkText(child, name || (Array.isArray(value) ? `[${key}]` : key), depth + 1);
+  }
+}
+
+function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
 }

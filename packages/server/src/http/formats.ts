@@ -9,7 +9,11 @@ export type ByteFormats = Record<string, { type: 'string'; validate: (text: stri
 /** String formats `bytes-<min>-<max>` of a document: the length in bytes of UTF-8, where JSON Schema's own maxLength counts characters. */
 export function byteFormatsOf(document: object): ByteFormats {
   const names = new Set(JSON.stringify(document).match(/bytes-\d+-\d+/g));
-  return Object.fromEntries([...names].map((name) => [name, { type: 'string', validate: (text) => hasBytes(text, byteRange(name)!) }]));
+  return Object.fromEntries([...names].map((name) => [name, byteFormat(byteRange(name)!)]));
+}
+
+function byteFormat(range: ByteRange): ByteFormats[string] {
+  return { type: 'string', validate: (text) => hasBytes(text, range) };
 }
 
 /** Undefined for any other format. */

@@ -16,11 +16,22 @@ export async function takePoints(ctx: RequestCtx, { dialect, operation }: Route,
   }
 }
 
-/** Values of the field that is counted, as they arrive: a list, a map, or one value. */
+/** Values of the field that is counted, as they arrive: a list or a map, also as JSON text, or one value. */
 function pointsOf({ field }: RateLimit, body: unknown): number {
-  const value = field === undefined ? undefined : (body as Record<string, unknown> | undefined)?.[field];
+  const sent = field === undefined ? undefined : (body as Record<string, unknown> | undefined)?.[field];
+  const value = typeof sent === 'string' ? parsed(sent) : sent;
   if (typeof value === 'object' && value !== null) return Math.max(1, Object.keys(value).length);
   return 1;
+}
+
+/** Undefined for other texts: their refusal is the operation's. */
+function parsed(text: string): unknown {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function tooMany(

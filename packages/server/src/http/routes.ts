@@ -2,7 +2,7 @@ import Router, { type HTTPMethod } from 'find-my-way';
 import type { AnyHandler, Dialect } from './dialect.ts';
 import { type Operation, operationsOf } from './document.ts';
 import { byteFormatsOf } from './formats.ts';
-import { pathValidator, type Validate } from './validator.ts';
+import { operationValidator, type Validate } from './validator.ts';
 
 export interface Route {
   dialect: Dialect;
@@ -46,13 +46,11 @@ export class RouteTable {
   }
 
   #add(dialect: Dialect, validateResponses: boolean): void {
-    const validators = new Map<string, Validate>();
     const options = { formats: byteFormatsOf(dialect.document), validateResponses };
     for (const operation of operationsOf(dialect.document)) {
       const handler = dialect.handlers[operation.id];
       if (!handler) throw new Error(`${dialect.name}: no handler for ${operation.id}`);
-      const validate = validators.get(operation.path) ?? pathValidator(dialect, operation, options);
-      validators.set(operation.path, validate);
+      const validate = operationValidator(dialect, operation, options);
       const route: Route = { dialect, operation, validate, handler };
       this.all.push(route);
       for (const path of [operation.path, ...operation.aliases]) {

@@ -1,3 +1,4 @@
+import { parse } from 'node:querystring';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { RequestCtx, Services } from '../context.ts';
@@ -5,10 +6,11 @@ import type { App, AppDirectory } from '../domain/apps.ts';
 import { DomainError } from '../domain/errors.ts';
 import { checkText, readBody } from './body.ts';
 import { type Dialect, Reply } from './dialect.ts';
-import type { Operation } from './document.ts';
 import { withIdempotency } from './idempotency.ts';
 import { takePoints } from './rate-limit.ts';
+import { takeRequestId } from './request-id.ts';
 import type { Match, Route, RouteTable } from './routes.ts';
+import type { Parts } from './validator.ts';
 import { toParameterError } from './violation.ts';
 
 export interface Serving {
@@ -19,33 +21,49 @@ export interface Serving {
   log: Logger;
 }
 
+interface Exchange {
+  req: Request;
+  res: Response;
+  /** Undefined when no operation has the path and method. */
+  match?: Match | undefined;
+}
+
 /** Answers any request: the one function that owns a request's life. It never rejects. */
-export async function serve(serving: Serving, req: Request, res: Response): Promise<void> {
+export async function serve(serving: Serving, { req, res, match }: Exchange): Promise<void> {
   const started = performance.now();
-  const [path = '/', query = ''] = req.originalUrl.split(/\?(.*)/s);
-  const match = serving.routes.find(req.method, path);
+  const { path, query } = splitUrl(req.originalUrl);
   const dialect =
     match?.route.dialect ?? serving.dialects.find((candidate) => candidate.claims({ path, headers: req.headers })) ?? serving.dialects[0]!;
-  const log = serving.log.child({ requestId: res.locals.requestId, dialect: dialect.name });
+  const about = { requestId: takeRequestId(req, res), dialect: dialect.name, operation: match?.route.operation.id };
   const sendJson = res.json.bind(res);
   const fail = (error: unknown) => {
-    const refusal = toDomainError(error, log);
+    const refusal = toDomainError(error, serving.log, about);
     const failure = dialect.failure(refusal, { path });
     if (refusal.detail.retryAfterSeconds !== undefined) res.setHeader('Retry-After', refusal.detail.retryAfterSeconds);
     res.status(failure.status);
     if (failure.reasonPhrase) res.statusMessage = failure.reasonPhrase;
     sendJson(failure.body);
   };
+  let app: App | undefined;
   try {
     if (!match) throw unmatched(serving.routes, { req, res, path });
-    const app = await match.route.dialect.authenticate(req.headers, serving.apps);
-    const ctx: RequestCtx = { ...serving.services, app, requestId: res.locals.requestId, log };
-    await run(ctx, match, { req, res, query, fail });
-    report(log, { res, app, operation: match.route.operation, started });
+    app = await dialect.authenticate(req.headers, serving.apps);
+    await run({ ...serving.services, app, requestId: about.requestId }, match, { req, res, query, fail });
   } catch (error) {
     fail(error);
-    report(log, { res, operation: match?.route.operation, started });
   }
+  const ms = Math.round((performance.now() - started) * 10) / 10;
+  serving.log.info({ ...about, app: app?.key, status: res.statusCode, ms });
+}
+
+/** The operation of a request, if it has one. */
+export function matchOf({ routes }: Serving, req: Request): Match | undefined {
+  return routes.find(req.method, splitUrl(req.originalUrl).path);
+}
+
+function splitUrl(url: string): { path: string; query: string } {
+  const mark = url.indexOf('?');
+  return mark === -1 ? { path: url, query: '' } : { path: url.slice(0, mark), query: url.slice(mark + 1) };
 }
 
 async function run(
@@ -54,29 +72,22 @@ async function run(
   { req, res, query, fail }: { req: Request; res: Response; query: string; fail: (error: unknown) => void },
 ): Promise<void> {
   const { dialect, operation } = route;
-  const body = await readBody(req, res, operation.maxBody);
-  req.body = operation.mediaType ? dialect.parseBody(body, req.headers['content-type'], operation) : undefined;
-  checkText(req.body);
+  const bytes = await readBody(req, res, operation.maxBody);
+  const body = operation.mediaType ? dialect.parseBody(bytes, req.headers['content-type'], operation) : undefined;
+  checkText(body);
   checkText(params);
-  await takePoints(ctx, route, req.body);
-  // From here on the request looks as the document writes it: canonical path, canonical content type.
-  req.url = canonicalUrl(operation.path, params, dialect.normalizeQuery(query));
-  if (operation.mediaType) req.headers['content-type'] = operation.mediaType;
-  await route.validate(req, res, fail);
-  const reply = await withIdempotency(ctx, { req, res, body }, () => handle(ctx, route, req));
+  await takePoints(ctx, route, body);
+  const parts: Parts = { params, query: parse(dialect.normalizeQuery(query)), body };
+  await route.validate(parts, res, fail);
+  const reply = await withIdempotency(ctx, { req, res, body: bytes }, () => handle(ctx, route, parts));
   res.status(reply.status);
   if (reply.body === undefined) res.end();
   else res.json(reply.body);
 }
 
-async function handle(ctx: RequestCtx, { handler, operation }: Route, req: Request): Promise<Reply> {
-  const result = await handler(ctx, { body: req.body, path: req.params, query: req.query });
+async function handle(ctx: RequestCtx, { handler, operation }: Route, { params, query, body }: Parts): Promise<Reply> {
+  const result = await handler(ctx, { body, path: params, query });
   return result instanceof Reply ? result : new Reply(operation.status, result);
-}
-
-function canonicalUrl(template: string, params: Record<string, string>, query: string): string {
-  const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  return query ? `${path}?${query}` : path;
 }
 
 function unmatched(routes: RouteTable, { req, res, path }: { req: Request; res: Response; path: string }): DomainError {
@@ -86,21 +97,12 @@ function unmatched(routes: RouteTable, { req, res, path }: { req: Request; res: 
   return new DomainError('wrong-method', { reason: `${req.method} is not one of ${allowed.join(', ')}` });
 }
 
-function toDomainError(error: unknown, log: Logger): DomainError {
+function toDomainError(error: unknown, log: Logger, about: object): DomainError {
   if (error instanceof DomainError) return error;
   const refused = (error as { status?: number }).status === 400 ? toParameterError(error) : undefined;
   if (refused) return refused;
   // Messages of other errors may quote values of the request; the stack frames are enough to find the place.
   const { name, stack, code } = error as Error & { code?: string };
-  log.error({ name, code, at: stack?.split('\n').filter((line) => /^\s+at /.test(line)) }, 'request failed');
+  log.error({ ...about, name, code, at: stack?.split('\n').filter((line) => /^\s+at /.test(line)) }, 'request failed');
   return new DomainError('internal');
-}
-
-function report(log: Logger, done: { res: Response; app?: App; operation: Operation | undefined; started: number }): void {
-  log.info({
-    app: done.app?.key,
-    operation: done.operation?.id,
-    status: done.res.statusCode,
-    ms: Math.round((performance.now() - done.started) * 10) / 10,
-  });
 }

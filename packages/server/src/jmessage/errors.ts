@@ -60,6 +60,7 @@ const wireErrors: Record<ErrorCode, WireError> = {
   'room-blocked': invalid(({ field, subject }) => `parameter invalid: ${field} ${subject} is blocked in the room`),
   'keepalive-full': invalid(({ field, reason }) => `parameter invalid: ${field} ${reason}`),
   'keepalive-unknown': invalid(({ subject }) => `parameter invalid: room ${subject} is not kept alive`),
+  'attributes-full': invalid(({ reason }) => `parameter invalid: ${reason}`),
   'sender-not-admin': wire(899016, 403, naming('No authority to send message')),
   'app-not-trusted': wire(899020, 403, naming('no auth to operating other appkey')),
   'room-unknown': wire(899081, 403, naming('room id no exist')),

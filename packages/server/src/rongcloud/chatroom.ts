@@ -78,5 +78,5 @@ function attributesOf({ entryOwnerId, entryInfo }: { entryOwnerId?: string; entr
   if (entryInfo === undefined && entryOwnerId === undefined) return undefined;
   if (entryInfo === undefined) throw new DomainError('parameter-missing', { field: 'entryInfo' });
   if (entryOwnerId === undefined) throw new DomainError('parameter-missing', { field: 'entryOwnerId' });
-  return { ownerId: entryOwnerId, pairs: readEntryInfo(entryInfo) };
+  return { ownerId: entryOwnerId, autoDelete: false, pairs: readEntryInfo(entryInfo) };
 }

@@ -1,6 +1,6 @@
 import { DomainError } from '../domain/errors.ts';
 
-const maxPairs = 20;
+const maxEntries = 20;
 const maxKey = 128;
 const maxValue = 4096;
 
@@ -9,35 +9,44 @@ const maxValue = 4096;
  * Fails with `parameter-invalid` or `parameter-too-long`.
  */
 export function readEntryInfo(text: string): Record<string, string> {
-  const pairs = Object.entries(parseObject(text)).map(([key, value]) => [checkKey(key), readValue(value)] as const);
-  if (pairs.length > maxPairs) throw invalid(`has more than ${maxPairs} pairs`);
+  const value = parse('entryInfo', text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid('entryInfo', 'is not a JSON object');
+  const pairs = Object.entries(value).map(([key, item]) => [checkKey('entryInfo', key), readValue(item)] as const);
+  if (pairs.length > maxEntries) throw invalid('entryInfo', `has more than ${maxEntries} pairs`);
   return Object.fromEntries(pairs);
 }
 
-function checkKey(key: string): string {
-  if (key.length > maxKey) throw tooLong(`has a key of more than ${maxKey} characters`);
-  if (!/^[A-Za-z0-9+=_-]+$/.test(key)) throw invalid('has a key with other characters than A-Z a-z 0-9 + = - _');
+/** Keys of chatroom attributes from JSON text. Fails with `parameter-invalid` or `parameter-too-long`. */
+export function readEntryKeys(text: string): string[] {
+  const value = parse('entryKeys', text);
+  if (!Array.isArray(value) || !value.every((key) => typeof key === 'string')) throw invalid('entryKeys', 'is not a JSON array of texts');
+  if (value.length > maxEntries) throw invalid('entryKeys', `has more than ${maxEntries} keys`);
+  return value.map((key) => checkKey('entryKeys', key));
+}
+
+function checkKey(field: string, key: string): string {
+  if (key.length > maxKey) throw tooLong(field, `has a key of more than ${maxKey} characters`);
+  if (!/^[A-Za-z0-9+=_-]+$/.test(key)) throw invalid(field, 'has a key with other characters than A-Z a-z 0-9 + = - _');
   return key;
 }
 
 function readValue(value: unknown): string {
-  if (typeof value === 'object') throw invalid('has a value that is not a text');
+  if (typeof value === 'object') throw invalid('entryInfo', 'has a value that is not a text');
   const text = String(value);
-  if ([...text].length > maxValue) throw tooLong(`has a value of more than ${maxValue} characters`);
-  if (text.includes('\0') || !text.isWellFormed()) throw invalid('has a value with a NUL character or half a surrogate pair');
+  if ([...text].length > maxValue) throw tooLong('entryInfo', `has a value of more than ${maxValue} characters`);
+  if (text.includes('\0') || !text.isWellFormed()) {
+    throw invalid('entryInfo', 'has a value with a NUL character or half a surrogate pair');
+  }
   return text;
 }
 
-function parseObject(text: string): object {
-  let value: unknown;
+function parse(field: string, text: string): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
-    throw invalid('is not valid JSON');
+    throw invalid(field, 'is not valid JSON');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid('is not a JSON object');
-  return value;
 }
 
-const invalid = (reason: string) => new DomainError('parameter-invalid', { field: 'entryInfo', reason });
-const tooLong = (reason: string) => new DomainError('parameter-too-long', { field: 'entryInfo', reason });
+const invalid = (field: string, reason: string) => new DomainError('parameter-invalid', { field, reason });
+const tooLong = (field: string, reason: string) => new DomainError('parameter-too-long', { field, reason });

@@ -59,6 +59,7 @@ const wireErrors: Record<ErrorCode, WireError> = {
   'room-blocked': parameter(about),
   'keepalive-full': { code: 1016, status: 403, message: (detail) => `${about(detail)}.` },
   'keepalive-unknown': { code: 1015, status: 200, message: ({ subject }) => `chatroomId ${subject} is not kept alive.` },
+  'attributes-full': { code: 23423, status: 400, message: (detail) => `${about(detail)}.` },
   'sender-not-admin': parameter(about),
   'app-not-trusted': parameter(about),
   'room-unknown': { code: 23410, status: 200, message: ({ subject }) => `chatroomId ${subject} is not exist.` },

@@ -1,12 +1,16 @@
 import type { rongcloud } from '@diglot/api';
 import type { Handlers } from '../http/dialect.ts';
 import { chatroom } from './chatroom.ts';
+import { chatroomKv } from './chatroom-kv.ts';
+import { chatroomPriority } from './chatroom-priority.ts';
 import { chatroomUser } from './chatroom-user.ts';
+import { chatroomWhitelist } from './chatroom-whitelist.ts';
 import { conversation } from './conversation.ts';
 import { group } from './group.ts';
 import { groupMute } from './group-mute.ts';
 import { keepalive } from './keepalive.ts';
 import { message } from './message.ts';
+import { pushNotification } from './push-notification.ts';
 import { user } from './user.ts';
 import { userLists } from './user-lists.ts';
 
@@ -17,8 +21,12 @@ export const handlers: Handlers<rongcloud.operations> = {
   ...group,
   ...groupMute,
   ...conversation,
+  ...pushNotification,
   ...message,
   ...chatroom,
   ...keepalive,
   ...chatroomUser,
+  ...chatroomKv,
+  ...chatroomPriority,
+  ...chatroomWhitelist,
 };

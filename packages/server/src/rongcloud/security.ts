@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { App, AppDirectory } from '../domain/apps.ts';
 import { DomainError } from '../domain/errors.ts';
@@ -14,9 +14,8 @@ export async function authenticate(headers: IncomingHttpHeaders, apps: AppDirect
   if (!app) throw new DomainError('app-unknown');
   const [nonce, timestamp, signature] = [header('nonce'), header('timestamp'), header('signature')];
   if (!nonce || !timestamp || !signature) throw new DomainError('credentials-missing');
-  const expected = createHash('sha1').update(`${app.secret}${nonce}${timestamp}`).digest();
-  if (!/^[0-9a-f]{40}$/i.test(signature) || !timingSafeEqual(Buffer.from(signature, 'hex'), expected)) {
-    throw new DomainError('credentials-invalid');
-  }
+  const expected = Buffer.from(hash('sha1', `${app.secret}${nonce}${timestamp}`));
+  const given = Buffer.from(signature.toLowerCase());
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new DomainError('credentials-invalid');
   return app;
 }

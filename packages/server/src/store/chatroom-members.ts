@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Stay } from './chatroom-attributes.ts';
 import { type At, type ChatroomKey, type ChatroomRow, hasKey, isAlive } from './chatrooms.ts';
 import type { Db } from './db.ts';
 
@@ -49,19 +50,23 @@ export async function insertChatroomMembers(db: Db, { appId, roomId, now }: At &
     on conflict (room_id, user_id) do nothing`.execute(db);
 }
 
-/** Returns how many of the users were members. The chatroom is held. */
-export async function deleteChatroomMembers(db: Db, roomId: number, userIds: string[]): Promise<number> {
-  const result = await db.deleteFrom('chatroom_members').where('room_id', '=', roomId).where('user_id', 'in', userIds).executeTakeFirst();
-  return Number(result.numDeletedRows);
+/** Returns the stays that ended. The chatroom is held. */
+export async function deleteChatroomMembers(db: Db, roomId: number, userIds: string[]): Promise<Stay[]> {
+  return db
+    .deleteFrom('chatroom_members')
+    .where('room_id', '=', roomId)
+    .where('user_id', 'in', userIds)
+    .returning(['room_id', 'user_id'])
+    .execute();
 }
 
-/** Of each user's stays in the chatrooms, which are held, ends all but `keep`: the one in `roomId` is kept, then the newest. Returns the chatrooms left. */
+/** Of each user's stays in the chatrooms, which are held, ends all but `keep`: the one in `roomId` is kept, then the newest. Returns the stays that ended. */
 export async function endOldStays(
   db: Db,
   userIds: string[],
   { roomIds, roomId, keep }: { roomIds: number[]; roomId: number; keep: number },
-): Promise<number[]> {
-  const { rows } = await sql<{ room_id: number }>`
+): Promise<Stay[]> {
+  const { rows } = await sql<Stay>`
     delete from chatroom_members where (room_id, user_id) in (
       select room_id, user_id from (
         select room_id, user_id, row_number() over (partition by user_id order by room_id = ${roomId}::bigint desc, position desc) as place
@@ -69,8 +74,8 @@ export async function endOldStays(
       ) as stays
       where place > ${keep}::int
     )
-    returning room_id`.execute(db);
-  return [...new Set(rows.map((row) => row.room_id))];
+    returning room_id, user_id`.execute(db);
+  return rows;
 }
 
 export async function countChatroomMembers(db: Db, roomId: number): Promise<number> {

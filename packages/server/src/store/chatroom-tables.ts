@@ -45,6 +45,8 @@ export interface ChatroomAttributeTable {
   value: string;
   /** Who set it last. */
   owner_id: string;
+  /** Goes when the owner leaves the chatroom. */
+  auto_delete: ColumnType<boolean, boolean | undefined, boolean>;
   set_at: Millis;
 }
 
@@ -52,6 +54,21 @@ export interface ChatroomAttributeTable {
 export interface ChatroomKeepaliveTable {
   app_id: number;
   chatroom_id: string;
+  position: Sequence;
+}
+
+/** Types of messages that chatrooms of the app drop first, or last. */
+export interface ChatroomMessageTypeTable {
+  app_id: number;
+  kind: 'low-priority' | 'protected';
+  object_name: string;
+  position: Sequence;
+}
+
+/** Users whose messages the chatroom drops last. */
+export interface ChatroomProtectedUserTable {
+  room_id: number;
+  user_id: string;
   position: Sequence;
 }
 
@@ -72,5 +89,7 @@ export interface ChatroomTables {
   chatroom_allowlists: ChatroomAllowlistTable;
   chatroom_attributes: ChatroomAttributeTable;
   chatroom_keepalives: ChatroomKeepaliveTable;
+  chatroom_message_types: ChatroomMessageTypeTable;
+  chatroom_protected_users: ChatroomProtectedUserTable;
   chatroom_restrictions: ChatroomRestrictionTable;
 }

@@ -9,6 +9,9 @@ import * as idempotency from './migrations/0005-idempotency.ts';
 import * as groupMutes from './migrations/0006-group-mutes.ts';
 import * as allowlists from './migrations/0007-allowlists.ts';
 import * as conversationSettings from './migrations/0008-conversation-settings.ts';
+import * as pushSettings from './migrations/0009-push-settings.ts';
+import * as chatroomLists from './migrations/0010-chatroom-lists.ts';
+import * as chatroomAttributes from './migrations/0011-chatroom-attributes.ts';
 
 const migrations: Record<string, Migration> = {
   '0001-apps-and-users': appsAndUsers,
@@ -19,6 +22,9 @@ const migrations: Record<string, Migration> = {
   '0006-group-mutes': groupMutes,
   '0007-allowlists': allowlists,
   '0008-conversation-settings': conversationSettings,
+  '0009-push-settings': pushSettings,
+  '0010-chatroom-lists': chatroomLists,
+  '0011-chatroom-attributes': chatroomAttributes,
 };
 
 /** Brings the database to the newest schema and returns the names of the migrations that ran. Several nodes may call it at once. */

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ChatroomTables } from './chatroom-tables.ts';
+import type { PushTables } from './push-tables.ts';
 
 /** Times are milliseconds since 1970 in `bigint` columns, read as numbers. */
 export type Millis = number;
@@ -188,7 +189,7 @@ export interface IdempotencyKeyTable {
   created_at: Millis;
 }
 
-export interface Schema extends ChatroomTables {
+export interface Schema extends ChatroomTables, PushTables {
   apps: AppTable;
   users: UserTable;
   user_states: UserStateTable;

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../context.ts';
+import { deleteAttributesOf, type Stay } from '../../store/chatroom-attributes.ts';
 import {
   type ChatroomMember,
   countChatroomMembers,
@@ -12,7 +13,7 @@ import {
   pageOfChatroomMembers,
 } from '../../store/chatroom-members.ts';
 import { findRestricted } from '../../store/chatroom-restrictions.ts';
-import { type ChatroomKey, type ChatroomRow, findChatroom, holdChatroom } from '../../store/chatrooms.ts';
+import { type ChatroomKey, type ChatroomRow, findChatroom, holdChatroom, roomIdsOf } from '../../store/chatrooms.ts';
 import type { Db } from '../../store/db.ts';
 import { DomainError } from '../errors.ts';
 import { noteActivity } from './activity.ts';
@@ -35,7 +36,7 @@ export async function joinChatroom(ctx: Ctx, { userIds, ...key }: Joining): Prom
     await requireUnblocked(tx, room, { userIds, now });
     await admit(tx, room, { userIds, now });
     const stays = { roomIds: held.map((one) => one.room_id), roomId: room.room_id, keep: ctx.app.settings.chatroomsPerUser };
-    return [room.room_id, ...(await endOldStays(tx, userIds, stays))];
+    return [room.room_id, ...(await roomsLeft(tx, await endOldStays(tx, userIds, stays)))];
   });
   await noteActivity(ctx, touched, now);
 }
@@ -69,8 +70,13 @@ export async function leaveChatroom(ctx: Ctx, { userIds, ...key }: Joining): Pro
 export async function removeMembers(tx: Db, key: ChatroomKey, userIds: string[]): Promise<number[]> {
   const room = await holdChatroom(tx, key);
   if (!room) return [];
-  const left = await deleteChatroomMembers(tx, room.room_id, userIds);
-  return left > 0 ? [room.room_id] : [];
+  return roomsLeft(tx, await deleteChatroomMembers(tx, room.room_id, userIds));
+}
+
+/** What goes with those who left goes. Returns the chatrooms, each once. */
+async function roomsLeft(tx: Db, ended: Stay[]): Promise<number[]> {
+  await deleteAttributesOf(tx, ended);
+  return [...new Set(roomIdsOf(ended))];
 }
 
 /** The first, or the last, who joined; none for an unknown chatroom. `total` counts all. */

@@ -40,7 +40,7 @@ export interface ChatroomDraft {
 
 /**
  * Makes the chatroom, or gives the settings to the one that exists; its members stay. Fails with `service-off` when attributes are
- * given and the service is off, and with `parameter-invalid` when there would be too many.
+ * given and the service is off, and with `attributes-full` when there would be too many.
  */
 export async function createChatroom(ctx: Ctx, { chatroomId, destruction, muted, allowlist, attributes }: ChatroomDraft): Promise<void> {
   if (attributes) requireService(ctx, 'chatroomAttributes');

@@ -13,6 +13,10 @@ export function privateConversation(one: string, other: string): Conversation {
   return { kind: 'private', key: one < other ? `${one},${other}` : `${other},${one}` };
 }
 
+export function chatroomConversation(chatroomId: string): Conversation {
+  return { kind: 'chatroom', key: chatroomId };
+}
+
 export function groupConversation(groupId: string): Conversation {
   return { kind: 'group', key: groupId };
 }

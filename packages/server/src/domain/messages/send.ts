@@ -1,7 +1,8 @@
 import type { Ctx } from '../../context.ts';
 import { takeMessageIds } from '../../store/messages.ts';
+import { noteMessages } from '../chatrooms/activity.ts';
 import { findRefusers } from '../users/may-send.ts';
-import { type Conversation, conversationKinds, groupConversation, privateConversation } from './conversation.ts';
+import { type Conversation, chatroomConversation, conversationKinds, groupConversation, privateConversation } from './conversation.ts';
 
 /** What is sent; the same for every target of a call. */
 export interface MessageDraft {
@@ -77,6 +78,13 @@ export async function sendToGroups(ctx: Ctx, draft: MessageDraft, groupIds: stri
     draft,
     groupIds.map((groupId) => ({ target: groupId, conversation: groupConversation(groupId) })),
   );
+}
+
+/** Sends to a chatroom, whose idle time starts again. It need not exist. */
+export async function sendToChatroom(ctx: Ctx, draft: MessageDraft, chatroomId: string): Promise<Receipt> {
+  const [receipt] = await send(ctx, draft, [{ target: chatroomId, conversation: chatroomConversation(chatroomId) }]);
+  await noteMessages(ctx, [chatroomId], receipt!.sentAt);
+  return receipt!;
 }
 
 /** The one way a message enters the log: all targets or none. Resolves when it is committed. */

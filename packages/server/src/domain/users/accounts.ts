@@ -7,6 +7,7 @@ import { replaceTags } from '../../store/user-tags.ts';
 import { deleteUsers, findTakenIds, insertNewUsers, lockRegistrations, type NewUser } from '../../store/users.ts';
 import { DomainError } from '../errors.ts';
 import { leaveAllGroups } from '../groups/membership.ts';
+import { deletePushSettings } from '../push/clear.ts';
 import { hashPassword } from './passwords.ts';
 import { updateProfile } from './profile.ts';
 import { lockRegistered } from './registered.ts';
@@ -73,6 +74,7 @@ async function deleteRegistered(ctx: Ctx, userIds: string[]): Promise<void> {
   await deleteUserListEntries(ctx.db, key.appId, userIds);
   await deleteQuietEntries(ctx.db, key.appId, userIds);
   await deleteConversationSettings(ctx.db, key.appId, userIds);
+  await deletePushSettings(ctx, userIds);
   await replaceTags(ctx.db, key, []);
   await setUserStates(ctx.db, key, {
     blocked_until: null,

@@ -3,11 +3,12 @@ import { deleteConversationSettings } from '../../store/conversation-settings.ts
 import { clearUserLists } from '../../store/user-lists.ts';
 import { clearDeactivated, markDeactivated, pageOfDeactivated } from '../../store/user-states.ts';
 import { clearProfiles, lockUsers } from '../../store/users.ts';
+import { clearPushSettings } from '../push/clear.ts';
 import { randomUid } from '../uid.ts';
 
 const reactivationDelay = 60 * 60 * 1000;
 
-/** Ends the tokens of each user and deletes name, avatar, own lists and settings of conversations; memberships stay. Returns the id of the request. */
+/** Ends the tokens of each user and deletes name, avatar, own lists and settings of conversations and notifications; memberships stay. Returns the id of the request. */
 export async function deactivateUsers(ctx: Ctx, userIds: string[]): Promise<string> {
   const appId = ctx.app.id;
   await ctx.db.transaction().execute(async (tx) => {
@@ -17,6 +18,7 @@ export async function deactivateUsers(ctx: Ctx, userIds: string[]): Promise<stri
     await clearProfiles(tx, appId, userIds);
     await clearUserLists(tx, appId, userIds);
     await deleteConversationSettings(tx, appId, userIds);
+    await clearPushSettings({ ...ctx, db: tx }, userIds);
   });
   return randomUid();
 }
