@@ -31,7 +31,8 @@ export interface TestServer {
 export async function startTestServer(): Promise<TestServer> {
   const { database, drop } = await freshDatabase();
   const clock = testClock();
-  const server = await startServer({ database, clock, validateResponses: true });
+  // A test calls few operations: compiling all of them would take longer than the test.
+  const server = await startServer({ database, clock, validateResponses: true, warmUp: false });
   const ledger = new Ledger();
   const addApp = async (wanted: WantedApp = {}) => {
     const app = (await createApp(server.services, {

@@ -26,6 +26,7 @@ async function dialectFor(target: DatabaseTarget) {
     const pool = new pg.Pool({ connectionString: target.url, max: target.poolSize ?? 10 });
     // An idle connection that breaks is replaced by the pool; the query that needs it reports the failure.
     pool.on('error', () => {});
+    pool.on('connect', prepareNamed);
     return new PostgresDialect({ pool });
   }
   const options = { parsers: { [types.INT8]: Number } };
@@ -34,6 +35,16 @@ async function dialectFor(target: DatabaseTarget) {
     return new PGliteDialect({ pglite: await PGlite.create(target.folder, options) });
   }
   return new PGliteDialect({ pglite: await PGlite.create({ ...options, ...(target.snapshot && { loadDataDir: target.snapshot }) }) });
+}
+
+/** A statement that begins with its name in a comment is planned once for each connection, any other each time it is sent. */
+function prepareNamed(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  const send = (text: unknown, ...rest: unknown[]) => {
+    const name = typeof text === 'string' ? /^\/\* ([\w-]+) \*\//.exec(text)?.[1] : undefined;
+    return name ? query({ name, text, values: rest[0] }) : query(text, ...rest);
+  };
+  client.query = send as typeof client.query;
 }
 
 /** A new database gets its name when it is complete: half of one, left by a process that was killed, could never be opened. */

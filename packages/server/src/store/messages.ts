@@ -38,7 +38,7 @@ export async function appendMessages(db: Db, messages: NewMessage[]): Promise<St
   const copies = messages.flatMap(({ appId, conversations }, index) => conversations.map((to) => ({ ...to, appId, draft: index + 1 })));
   const copy = <K extends keyof (typeof copies)[number]>(name: K) => copies.map((one) => one[name]);
   // The texts join last: a message to a thousand users travels, and waits in memory, once.
-  const { rows } = await sql<StoredMessage>`
+  const { rows } = await sql<StoredMessage>`/* append-messages */
     with copy as materialized (
       select *, nextval('message_ids') as id,
         row_number() over (partition by app_id, kind, key order by ord) as place,
