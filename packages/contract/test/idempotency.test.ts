@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { claimKey } from '../../server/src/store/idempotency.ts';
 import { conversationMessages } from './support/messages.ts';
 import { startTestServer, type TestServer } from './support/server.ts';
 
@@ -46,6 +48,42 @@ describe('Idempotency-Key', () => {
     expect(await conversationMessages(on, 'ann', 'dora')).toHaveLength(1);
     expect(new Set(answers.map(({ status }) => status))).not.toContain(500);
     expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
+  });
+
+  describe('while the first request is under way', () => {
+    /** Takes the key as a request does that has not answered yet. */
+    const underWay = (key: string, request: string) => {
+      const fingerprint = createHash('sha256').update(request).digest('base64url');
+      return claimKey(on.ctx.db, { appId: on.app.id, key }, { fingerprint, now: on.clock.now(), staleBefore: 0 });
+    };
+
+    test('a repeat is told to try again, and takes over when the first one died', async () => {
+      const form = 'userId=gus&minute=1';
+      const block = async () => {
+        const headers = {
+          ...(await on.rongcloud.credentials()),
+          'Content-Type': 'application/x-www-form-urlencoded',
+          'Idempotency-Key': 'k6',
+        };
+        return on.rongcloud.fetch('/user/block.json', { headers, body: form });
+      };
+      await underWay('k6', `POST /user/block.json\n${form}`);
+      const refused = await block();
+      expect(refused).toMatchObject({ status: 504, body: { code: 1050 } });
+      expect(refused.headers.get('retry-after')).toBe('1');
+      on.clock.advance(60_000);
+      expect(await block()).toMatchObject({ status: 200 });
+    });
+
+    test('JMessage says so too', async () => {
+      const body = '["gus"]';
+      await underWay('k7', `DELETE /v1/users\n${body}`);
+      const headers = { ...(await on.jmessage.credentials()), 'Content-Type': 'application/json', 'Idempotency-Key': 'k7' };
+      expect(await on.jmessage.fetch('/v1/users', { method: 'DELETE', headers, body })).toMatchObject({
+        status: 503,
+        body: { error: { code: 899030 } },
+      });
+    });
   });
 
   test('a refusal is not kept: the call may be mended', async () => {
