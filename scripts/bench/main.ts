@@ -1,27 +1,46 @@
-/** `pnpm bench`: measures the server beside bare node:http and express. `--quick` takes fewer requests. */
+/** `pnpm bench`: the server's speed beside bare node:http and express, and its memory. `--quick` sends fewer requests. */
+import { availableParallelism } from 'node:os';
 import { Child } from './child.ts';
-import { openDatabases } from './databases.ts';
-import { accepted, failed, measure, ratio, typical } from './rounds.ts';
+import { type Databases, openDatabases } from './databases.ts';
+import { measureFootprints } from './memory.ts';
+import { faults, footprintTable, markTable, rateTable } from './report.ts';
+import { type Measured, measure } from './rounds.ts';
 import { startRows } from './rows.ts';
 
 const quick = process.argv.includes('--quick');
+const { rounds, scale } = quick ? { rounds: 3, scale: 0.2 } : { rounds: 5, scale: 1 };
+// Ends by way of the exit handlers, which stop the database.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+
 const databases = await openDatabases();
-const load = await Child.start('./load.ts');
-const { rows, stop } = await startRows(databases);
-const measured = await measure(rows, load, quick ? { rounds: 3, scale: 0.25 } : { rounds: 5, scale: 1 });
-for (const row of measured) {
-  const { rate, p50, p99 } = typical(row);
-  const base = measured.find(({ name }) => name === row.base);
-  console.log(
-    row.name.padEnd(40),
-    rate.toFixed(0).padStart(7),
-    p50.toFixed(2),
-    p99.toFixed(2),
-    base ? ratio(row, base).toFixed(2) : '',
-    row.stores ? `${accepted(row)} ${row.stored}` : '',
-    failed(row),
-  );
+try {
+  const rows = await measureRates(databases);
+  console.log(`${rateTable(rows)}\n`);
+  if (!databases.postgres) console.log('send to a user, PostgreSQL: skipped: no PostgreSQL\n');
+  console.log(`${markTable(rows)}\n`);
+  console.log(`Memory after a collection, in MiB (resident / JavaScript heap)\n\n${footprintTable(await measureFootprints(databases))}\n`);
+  console.log(howMeasured());
+  for (const fault of faults(rows)) {
+    console.error(`FAULT  ${fault}`);
+    process.exitCode = 1;
+  }
+} finally {
+  await databases.discard();
 }
-await stop();
-await load.stop();
-await databases.discard();
+
+async function measureRates(from: Databases): Promise<Measured[]> {
+  const load = await Child.start('./load.ts');
+  const { rows, stop } = await startRows(from);
+  const measured = await measure(rows, load, { rounds, scale });
+  await stop();
+  await load.stop();
+  return measured;
+}
+
+function howMeasured(): string {
+  return [
+    `Node ${process.version}, ${availableParallelism()} cores. Every process under test and the load generator (autocannon) is a process of`,
+    `its own on 127.0.0.1, with keep-alive connections, no pipelining and a fixed number of requests; half a full round comes before, unmeasured.`,
+    `The ${rounds} rounds go through all rows in turn; a row shows its middle round, a ratio is the middle of the ratios within a round.`,
+  ].join('\n');
+}

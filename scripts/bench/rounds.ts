@@ -5,14 +5,14 @@ import type { Row } from './rows.ts';
 /** A row with what was measured, one result for each round. */
 export interface Measured extends Row {
   results: LoadResult[];
-  /** Rows that the answers of all rounds added to the messages table. */
+  /** How many messages all rounds added to the table. */
   stored: number;
 }
 
 /** Runs all rows in turn, and again for every round, so that what disturbs the machine disturbs all of them alike. */
 export async function measure(rows: Row[], load: Child, { rounds, scale }: { rounds: number; scale: number }): Promise<Measured[]> {
-  const measured = rows.map((row): Measured => ({ ...row, requests: Math.ceil(row.requests * scale), results: [], stored: 0 }));
-  for (const row of measured) await run(row, load);
+  for (const row of rows) await run({ ...row, requests: row.requests / 2 }, load);
+  const measured = rows.map((row): Measured => ({ ...row, requests: row.requests * scale, results: [], stored: 0 }));
   for (let round = 0; round < rounds; round++) {
     for (const row of measured) {
       const before = row.stores ? await row.child.ask<number>('stored') : 0;
@@ -23,21 +23,24 @@ export async function measure(rows: Row[], load: Child, { rounds, scale }: { rou
   return measured;
 }
 
-async function run({ child, path, bodies, connections, requests }: Row, load: Child): Promise<LoadResult> {
-  const { url, headers } = await child.ask<Pick<Load, 'url' | 'headers'>>('target');
-  return load.ask('run', { url: url + path, headers, bodies, connections, requests } satisfies Load);
+function run({ url, headers, bodies, connections, requests }: Row, load: Child): Promise<LoadResult> {
+  return load.ask('run', { url, headers, bodies, connections, requests } satisfies Load);
 }
 
 /** The middle result by rate. */
 export function typical({ results }: Measured): LoadResult {
-  return results.toSorted((a, b) => a.rate - b.rate)[Math.floor(results.length / 2)]!;
+  return middle(results.toSorted((a, b) => a.rate - b.rate));
 }
 
-/** The middle of the ratios of rates, each within one round. */
+/** The middle of the ratios of the two rates, each taken within one round. */
 export function ratio(row: Measured, base: Measured): number {
-  const ratios = row.results.map(({ rate }, round) => rate / base.results[round]!.rate).sort((a, b) => a - b);
-  return ratios[Math.floor(ratios.length / 2)]!;
+  return middle(row.results.map(({ rate }, round) => rate / base.results[round]!.rate).sort((a, b) => a - b));
 }
 
-export const accepted = ({ results }: Measured) => results.reduce((sum, result) => sum + result.accepted, 0);
-export const failed = ({ results }: Measured) => results.reduce((sum, result) => sum + result.failed, 0);
+export function sum({ results }: Measured, count: 'accepted' | 'failed'): number {
+  return results.reduce((total, result) => total + result[count], 0);
+}
+
+function middle<T>(sorted: T[]): T {
+  return sorted[Math.floor(sorted.length / 2)]!;
+}

@@ -1,88 +1,117 @@
+import { type AppCredentials, credentialHeaders } from '@diglot/contract';
 import { Child } from './child.ts';
 import type { Databases } from './databases.ts';
+import type { Load } from './load.ts';
 import { operationCount } from './operations.ts';
 import type { DiglotSetup } from './targets/diglot.ts';
 
 /** One line of the table: a load on a process. */
-export interface Row {
+export interface Row extends Load {
   name: string;
   /** The row that its ratio is to. */
   base?: string;
   child: Child;
-  path: string;
-  bodies: string[];
-  connections: number;
-  /** In each round. */
-  requests: number;
-  /** Its answers are counted against the stored messages. */
+  /** Whether its answers are counted against the stored messages. */
   stores?: boolean;
 }
 
 export const names = {
   http: 'bare node:http',
   express: 'bare express 5',
-  few: 'checkOnline, 2 operations',
-  all: `checkOnline, all ${operationCount} operations`,
-  send: (database: string, connections: number) => `send to a user, ${database}, ${connections}`,
+  few: 'online status, 2 operations mounted',
+  all: `online status, all ${operationCount} mounted`,
+  send: (database: string) => `send to a user, ${database}`,
   group: (members: number) => `send to a group of ${members}`,
 };
 
-const online = { path: '/user/checkOnline.json', bodies: ['userId=alice'], connections: 32 };
+/** A process under test with what a request to it needs. */
+interface Target {
+  child: Child;
+  url: string;
+  headers: Record<string, string>;
+}
+
 const message = `objectName=RC%3ATxtMsg&content=${encodeURIComponent('{"content":"Hello"}')}`;
-const privateSend = {
-  path: '/message/private/publish.json',
-  bodies: Array.from({ length: 512 }, (_, index) => `fromUserId=from${index}&toUserId=to${index}&${message}`),
-  stores: true,
-};
+/** Enough conversations for each of 128 connections to have four of its own. */
+const privateMessages = Array.from({ length: 512 }, (_, index) => `fromUserId=from${index}&toUserId=to${index}&${message}`);
+const groupSizes = [10, 3000];
 
 /** Starts every process under test, all at once: those that are not being measured wait. */
 export async function startRows(databases: Databases): Promise<{ rows: Row[]; stop: () => Promise<void> }> {
   const database = databases.postgres ?? (async () => databases.pglite());
-  const diglot = (setup: DiglotSetup) => Child.start('./targets/diglot.ts', setup);
-  const http = await Child.start('./targets/bare-http.ts');
-  const express = await Child.start('./targets/bare-express.ts');
-  const few = await diglot({ database: await database(), operations: 2 });
-  const all = await diglot({ database: await database() });
-  const embedded = databases.postgres ? await diglot({ database: databases.pglite() }) : all;
-  const rows: Row[] = [
-    { name: names.http, child: http, ...online, requests: 20_000 },
-    { name: names.express, base: names.http, child: express, ...online, requests: 20_000 },
-    { name: names.few, base: names.express, child: few, ...online, requests: 16_000 },
-    { name: names.all, base: names.few, child: all, ...online, requests: 16_000 },
-    ...sendRows('PGlite', embedded, [400, 3000, 4000]),
+  const http = await start('./targets/bare-http.ts');
+  const express = await start('./targets/bare-express.ts');
+  const few = await startDiglot({ database: await database(), operations: 2 });
+  const all = await startDiglot({ database: await database() });
+  const embedded = databases.postgres ? await startDiglot({ database: databases.pglite() }) : all;
+  const rows = [
+    onlineRow(names.http, http),
+    { ...onlineRow(names.express, express), base: names.http },
+    { ...onlineRow(names.few, few), base: names.express },
+    { ...onlineRow(names.all, all), base: names.express },
+    ...sendRows('PGlite', embedded, [500, 3000, 4000]),
     ...(databases.postgres ? sendRows('PostgreSQL', all, [1000, 8000, 12_000]) : []),
     ...(await groupRows(all)),
   ];
-  return {
-    rows,
-    stop: async () => {
-      for (const child of new Set(rows.map((row) => row.child))) await child.stop();
-    },
+  const stop = async () => {
+    for (const child of new Set(rows.map((row) => row.child))) await child.stop();
   };
+  return { rows, stop };
 }
 
-function sendRows(database: string, child: Child, requests: number[]): Row[] {
+async function start(file: string, setup?: DiglotSetup): Promise<Target> {
+  const child = await Child.start(file, setup);
+  return { child, url: await child.ask<string>('url'), headers: {} };
+}
+
+/** No replay window: one signature serves every request. */
+async function startDiglot(setup: DiglotSetup): Promise<Target> {
+  const target = await start('./targets/diglot.ts', setup);
+  return { ...target, headers: await credentialHeaders('rongcloud', await target.child.ask<AppCredentials>('app')) };
+}
+
+function onlineRow(name: string, target: Target): Row {
+  return { name, ...target, url: `${target.url}/user/checkOnline.json`, bodies: ['userId=alice'], connections: 32, requests: 16_000 };
+}
+
+function sendRows(database: string, target: Target, requests: [number, number, number]): Row[] {
   return [1, 32, 128].map((connections, index) => ({
-    name: names.send(database, connections),
+    name: names.send(database),
     base: names.all,
-    child,
-    ...privateSend,
+    ...target,
+    url: `${target.url}/message/private/publish.json`,
+    bodies: privateMessages,
     connections,
     requests: requests[index]!,
+    stores: true,
   }));
 }
 
-async function groupRows(child: Child): Promise<Row[]> {
-  const sizes = [10, 3000];
-  for (const members of sizes) await child.ask('createGroup', { id: `group${members}`, members });
-  return sizes.map((members) => ({
-    name: names.group(members),
-    ...(members > 10 && { base: names.group(10) }),
-    child,
-    path: '/message/group/publish.json',
-    bodies: [`fromUserId=member0&toGroupId=group${members}&${message}`],
+async function groupRows(target: Target): Promise<Row[]> {
+  for (const size of groupSizes) await createGroup(target, size);
+  return groupSizes.map((size) => ({
+    name: names.group(size),
+    ...(size > groupSizes[0]! && { base: names.group(groupSizes[0]!) }),
+    ...target,
+    url: `${target.url}/message/group/publish.json`,
+    bodies: [`fromUserId=member0&toGroupId=group${size}&${message}`],
     connections: 32,
     requests: 6000,
     stores: true,
   }));
+}
+
+/** A group takes at most 1000 users in one call. */
+async function createGroup({ url, headers }: Target, size: number): Promise<void> {
+  const groupId = `group${size}`;
+  const members = Array.from({ length: size }, (_, index) => ['userId', `member${index}`]);
+  await post(`${url}/group/create.json`, headers, [['groupId', groupId], ['groupName', groupId], ...members.slice(0, 1000)]);
+  for (let start = 1000; start < size; start += 1000) {
+    await post(`${url}/group/join.json`, headers, [['groupId', groupId], ...members.slice(start, start + 1000)]);
+  }
+}
+
+async function post(url: string, headers: Record<string, string>, fields: string[][]): Promise<void> {
+  const response = await fetch(url, { method: 'POST', headers, body: new URLSearchParams(fields as [string, string][]) });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
 }

@@ -11,5 +11,5 @@ app.post('/user/checkOnline.json', express.urlencoded({ extended: false }), (req
 });
 
 const server = app.listen(0, '127.0.0.1', () => {
-  answer({ target: () => ({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, headers: {} }) });
+  answer({ url: () => `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
 });

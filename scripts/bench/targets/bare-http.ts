@@ -15,5 +15,5 @@ const server = createServer((req, res) => {
 });
 
 server.listen(0, '127.0.0.1', () => {
-  answer({ target: () => ({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, headers: {} }) });
+  answer({ url: () => `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
 });
