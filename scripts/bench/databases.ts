@@ -21,8 +21,8 @@ export async function openDatabases(): Promise<Databases> {
   const names: string[] = [];
   const create = async (): Promise<DatabaseTarget> => {
     const name = `diglot_bench_${process.pid}_${names.length}`;
-    names.push(name);
     await run(url!, `create database ${name}`);
+    names.push(name);
     const address = new URL(url!);
     address.pathname = `/${name}`;
     return { kind: 'postgres', url: address.href };
@@ -32,9 +32,9 @@ export async function openDatabases(): Promise<Databases> {
     postgres: url ? create : undefined,
     pglite: () => ({ kind: 'folder', folder: join(folder, `${folders++}`) }),
     discard: async () => {
+      rmSync(folder, { recursive: true, force: true });
       for (const name of names) await run(url!, `drop database ${name} with (force)`);
       await own?.stop();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

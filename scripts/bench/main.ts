@@ -4,11 +4,11 @@ import { Child } from './child.ts';
 import { type Databases, openDatabases } from './databases.ts';
 import { measureFootprints } from './memory.ts';
 import { faults, footprintTable, markTable, rateTable } from './report.ts';
-import { type Measured, measure } from './rounds.ts';
+import { type Extent, type Measured, measure } from './rounds.ts';
 import { startRows } from './rows.ts';
 
 const quick = process.argv.includes('--quick');
-const { rounds, scale } = quick ? { rounds: 3, scale: 0.2 } : { rounds: 5, scale: 1 };
+const extent: Extent = quick ? { rounds: 5, scale: 0.15, warmUp: 0.3 } : { rounds: 7, scale: 0.75, warmUp: 0.5 };
 // Ends by way of the exit handlers, which stop the database.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 
@@ -31,7 +31,7 @@ try {
 async function measureRates(from: Databases): Promise<Measured[]> {
   const load = await Child.start('./load.ts');
   const { rows, stop } = await startRows(from);
-  const measured = await measure(rows, load, { rounds, scale });
+  const measured = await measure(rows, load, extent);
   await stop();
   await load.stop();
   return measured;
@@ -40,7 +40,7 @@ async function measureRates(from: Databases): Promise<Measured[]> {
 function howMeasured(): string {
   return [
     `Node ${process.version}, ${availableParallelism()} cores. Every process under test and the load generator (autocannon) is a process of`,
-    `its own on 127.0.0.1, with keep-alive connections, no pipelining and a fixed number of requests; half a full round comes before, unmeasured.`,
-    `The ${rounds} rounds go through all rows in turn; a row shows its middle round, a ratio is the middle of the ratios within a round.`,
+    `its own on 127.0.0.1, with keep-alive connections, no pipelining and a fixed number of requests after a warm-up.`,
+    `The ${extent.rounds} rounds go through all rows to and fro; a row shows its middle round, a ratio is the middle of the ratios within a round.`,
   ].join('\n');
 }

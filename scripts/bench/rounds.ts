@@ -9,12 +9,20 @@ export interface Measured extends Row {
   stored: number;
 }
 
-/** Runs all rows in turn, and again for every round, so that what disturbs the machine disturbs all of them alike. */
-export async function measure(rows: Row[], load: Child, { rounds, scale }: { rounds: number; scale: number }): Promise<Measured[]> {
-  for (const row of rows) await run({ ...row, requests: row.requests / 2 }, load);
+export interface Extent {
+  rounds: number;
+  /** Requests of a round, as a part of a row's own number. */
+  scale: number;
+  /** Requests before the first round, likewise. */
+  warmUp: number;
+}
+
+/** Runs all rows in turn, to and fro, so that what disturbs the machine disturbs all of them alike. */
+export async function measure(rows: Row[], load: Child, { rounds, scale, warmUp }: Extent): Promise<Measured[]> {
+  for (const row of rows) await run({ ...row, requests: row.requests * warmUp }, load);
   const measured = rows.map((row): Measured => ({ ...row, requests: row.requests * scale, results: [], stored: 0 }));
   for (let round = 0; round < rounds; round++) {
-    for (const row of measured) {
+    for (const row of round % 2 === 0 ? measured : measured.toReversed()) {
       const before = row.stores ? await row.child.ask<number>('stored') : 0;
       row.results.push(await run(row, load));
       if (row.stores) row.stored += (await row.child.ask<number>('stored')) - before;

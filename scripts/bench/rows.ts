@@ -18,6 +18,7 @@ export interface Row extends Load {
 export const names = {
   http: 'bare node:http',
   express: 'bare express 5',
+  lean: 'express 5 without ETag',
   few: 'online status, 2 operations mounted',
   all: `online status, all ${operationCount} mounted`,
   send: (database: string) => `send to a user, ${database}`,
@@ -41,12 +42,14 @@ export async function startRows(databases: Databases): Promise<{ rows: Row[]; st
   const database = databases.postgres ?? (async () => databases.pglite());
   const http = await start('./targets/bare-http.ts');
   const express = await start('./targets/bare-express.ts');
+  const lean = await start('./targets/bare-express.ts', { lean: true });
   const few = await startDiglot({ database: await database(), operations: 2 });
   const all = await startDiglot({ database: await database() });
   const embedded = databases.postgres ? await startDiglot({ database: databases.pglite() }) : all;
   const rows = [
     onlineRow(names.http, http),
     { ...onlineRow(names.express, express), base: names.http },
+    { ...onlineRow(names.lean, lean), base: names.http },
     { ...onlineRow(names.few, few), base: names.express },
     { ...onlineRow(names.all, all), base: names.express },
     ...sendRows('PGlite', embedded, [500, 3000, 4000]),
@@ -59,7 +62,7 @@ export async function startRows(databases: Databases): Promise<{ rows: Row[]; st
   return { rows, stop };
 }
 
-async function start(file: string, setup?: DiglotSetup): Promise<Target> {
+async function start(file: string, setup?: DiglotSetup | { lean: boolean }): Promise<Target> {
   const child = await Child.start(file, setup);
   return { child, url: await child.ask<string>('url'), headers: {} };
 }
