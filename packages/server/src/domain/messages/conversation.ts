@@ -1,11 +1,14 @@
-/** Conversation types, with the numbers of the RongCloud dialect. */
-export const conversationKinds = { private: 1, group: 3, chatroom: 4, system: 6 } as const;
+/** Conversation types, with the numbers of the RongCloud dialect; broadcasts, which it counts as system messages, have one of ours. */
+export const conversationKinds = { private: 1, group: 3, chatroom: 4, system: 6, broadcast: 106 } as const;
 
 export type ConversationKind = keyof typeof conversationKinds;
 
 export interface Conversation {
   kind: ConversationKind;
-  /** Private: both user ids, sorted and joined by a comma (ids hold none). Else the id of the group, room or recipient. */
+  /**
+   * Private: both user ids, sorted and joined by a comma (ids hold none). System: sender and recipient, joined alike.
+   * Broadcast: the sender. Else the id of the group or room.
+   */
   key: string;
 }
 
@@ -19,4 +22,14 @@ export function chatroomConversation(chatroomId: string): Conversation {
 
 export function groupConversation(groupId: string): Conversation {
   return { kind: 'group', key: groupId };
+}
+
+/** What a recipient has from one sender of system messages. */
+export function systemConversation(senderId: string, userId: string): Conversation {
+  return { kind: 'system', key: `${senderId},${userId}` };
+}
+
+/** Messages to many users that are stored once, whatever the number of users. */
+export function broadcastConversation(senderId: string): Conversation {
+  return { kind: 'broadcast', key: senderId };
 }
