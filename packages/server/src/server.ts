@@ -11,7 +11,7 @@ import { shutdownOf } from './http/shutdown.ts';
 import { warmUp } from './http/warm-up.ts';
 import { MemoryCounters } from './providers/memory-counters.ts';
 import { RedisCounters } from './providers/redis-counters.ts';
-import { type DatabaseTarget, openDb } from './store/db.ts';
+import { type DatabaseTarget, openDb, type Query } from './store/db.ts';
 import { migrate } from './store/migrate.ts';
 
 export interface ServerOptions {
@@ -30,6 +30,8 @@ export interface ServerOptions {
   dialects?: Dialect[];
   /** False leaves each validator to its first request. */
   warmUp?: boolean;
+  /** Is told of every statement that goes to the database. */
+  onQuery?: ((query: Query) => void) | undefined;
 }
 
 export interface RunningServer {
@@ -50,7 +52,7 @@ const backlog = 4096;
 
 /** Opens and migrates the database, and listens. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const db = await openDb(options.database);
+  const db = await openDb(options.database, options.onQuery);
   try {
     await migrate(db);
     const services: Services = {

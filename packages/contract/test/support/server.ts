@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
-import { type App, type Clock, createApp, type DatabaseTarget, type RunningServer, startServer } from '@diglot/server';
+import { type App, type Clock, createApp, type DatabaseTarget, type RunningServer, type ServerOptions, startServer } from '@diglot/server';
 import { inject } from 'vitest';
 import type { Ctx } from '../../../server/src/context.ts';
 import { type Caller, createCaller, Ledger } from '../../src/index.ts';
@@ -28,11 +28,11 @@ export interface TestServer {
 }
 
 /** A real server on a real, empty database of its own; answers are held against the document twice, by the server and by the callers. */
-export async function startTestServer(): Promise<TestServer> {
+export async function startTestServer({ onQuery }: Pick<ServerOptions, 'onQuery'> = {}): Promise<TestServer> {
   const { database, drop } = await freshDatabase();
   const clock = testClock();
   // A test calls few operations: compiling all of them would take longer than the test.
-  const server = await startServer({ database, clock, validateResponses: true, warmUp: false });
+  const server = await startServer({ database, clock, validateResponses: true, warmUp: false, onQuery });
   const ledger = new Ledger();
   const addApp = async (wanted: WantedApp = {}) => {
     const app = (await createApp(server.services, {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Stay } from './chatroom-attributes.ts';
 import { type At, type ChatroomKey, type ChatroomRow, hasKey, isAlive } from './chatrooms.ts';
 import type { Db } from './db.ts';
+import { countList } from './list-blocks.ts';
 
 export interface ChatroomMember {
   user_id: string;
@@ -79,12 +80,7 @@ export async function endOldStays(
 }
 
 export async function countChatroomMembers(db: Db, roomId: number): Promise<number> {
-  const row = await db
-    .selectFrom('chatroom_members')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('room_id', '=', roomId)
-    .executeTakeFirstOrThrow();
-  return row.count;
+  return countList(db, { list: 'chatroom_members', owner: roomId });
 }
 
 /** In order of joining, or against it. */

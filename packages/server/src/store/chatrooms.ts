@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { ChatroomTable } from './chatroom-tables.ts';
 import type { Db } from './db.ts';
+import { forgetLists } from './list-blocks.ts';
 
 export type ChatroomRow = Selectable<ChatroomTable>;
 export type ChatroomChange = Partial<Pick<ChatroomRow, 'destroy_when' | 'destroy_minutes' | 'muted_at'>>;
@@ -180,4 +181,5 @@ export async function lockDueRooms(db: Db, now: number, limit: number): Promise<
 export async function deleteRooms(db: Db, roomIds: number[]): Promise<void> {
   if (roomIds.length === 0) return;
   await db.deleteFrom('chatrooms').where('room_id', 'in', roomIds).execute();
+  await forgetLists(db, 'chatroom_members', roomIds);
 }

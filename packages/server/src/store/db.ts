@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
-import { Kysely, type KyselyConfig, PGliteDialect, PostgresDialect, sql } from 'kysely';
+import { Kysely, type KyselyConfig, type LogEvent, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Schema } from './schema.ts';
 
@@ -16,9 +16,16 @@ const INT8 = 20;
 /** Every bigint of ours is a time, a count or an id below 2^53. */
 pg.types.setTypeParser(INT8, Number);
 
-/** Opens the database; nothing is read or written until the first query. */
-export async function openDb(target: DatabaseTarget): Promise<Db> {
-  return new Kysely<Schema>({ dialect: await dialectFor(target) } satisfies KyselyConfig);
+/** A statement as it was sent. */
+export interface Query {
+  sql: string;
+  parameters: readonly unknown[];
+}
+
+/** Opens the database; nothing is read or written until the first query. `onQuery` is told of every statement. */
+export async function openDb(target: DatabaseTarget, onQuery?: (query: Query) => void): Promise<Db> {
+  const log = onQuery && (({ query }: LogEvent) => onQuery(query));
+  return new Kysely<Schema>({ dialect: await dialectFor(target), ...(log && { log }) } satisfies KyselyConfig);
 }
 
 async function dialectFor(target: DatabaseTarget) {

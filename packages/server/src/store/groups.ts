@@ -1,5 +1,6 @@
 import { type Selectable, sql, type Updateable } from 'kysely';
 import type { Db } from './db.ts';
+import { countList, findPageStart } from './list-blocks.ts';
 import type { GroupTable } from './schema.ts';
 
 export type GroupRow = Selectable<GroupTable>;
@@ -16,16 +17,21 @@ export async function findGroups(db: Db, appId: number, gids: number[]): Promise
 
 /** Groups in order of creation. */
 export async function pageOfGroups(db: Db, appId: number, page: { offset: number; limit: number }): Promise<GroupRow[]> {
-  return db.selectFrom('groups').selectAll().where('app_id', '=', appId).orderBy('gid').offset(page.offset).limit(page.limit).execute();
+  const start = await findPageStart(db, { list: 'groups', owner: appId }, page.offset);
+  if (!start) return [];
+  return db
+    .selectFrom('groups')
+    .selectAll()
+    .where('app_id', '=', appId)
+    .where('gid', '>=', start.from)
+    .orderBy('gid')
+    .offset(start.skip)
+    .limit(page.limit)
+    .execute();
 }
 
 export async function countGroups(db: Db, appId: number): Promise<number> {
-  const row = await db
-    .selectFrom('groups')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('app_id', '=', appId)
-    .executeTakeFirstOrThrow();
-  return row.count;
+  return countList(db, { list: 'groups', owner: appId });
 }
 
 /**

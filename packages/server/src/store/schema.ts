@@ -142,6 +142,15 @@ export interface GroupShieldTable {
   group_id: string;
 }
 
+/** How many rows of a list have places in a block of 4096, so far as one connection of the database has changed them. */
+export interface ListBlockTable {
+  list: string;
+  owner: number;
+  block: number;
+  writer: number;
+  entries: number;
+}
+
 export interface ConversationTable {
   id: Sequence;
   app_id: number;
@@ -203,6 +212,7 @@ export interface Schema extends ChatroomTables, PushTables {
   muted_groups: MutedGroupTable;
   group_allowlists: GroupAllowlistTable;
   group_shields: GroupShieldTable;
+  list_blocks: ListBlockTable;
   conversations: ConversationTable;
   conversation_settings: ConversationSettingTable;
   messages: MessageTable;

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Db } from './db.ts';
+import { countList, findPageStart } from './list-blocks.ts';
 import type { UserTable } from './schema.ts';
 
 export type UserRow = Selectable<UserTable>;
@@ -43,26 +44,45 @@ export async function findTakenIds(db: Db, appId: number, userIds: string[]): Pr
 }
 
 /** Users in order of registration. */
-export async function pageOfUsers(db: Db, appId: number, page: { offset: number; limit: number; adminsOnly: boolean }): Promise<UserRow[]> {
+export async function pageOfUsers(db: Db, appId: number, page: { offset: number; limit: number }): Promise<UserRow[]> {
+  const start = await findPageStart(db, { list: 'users', owner: appId }, page.offset);
+  if (!start) return [];
   return db
     .selectFrom('users')
     .selectAll()
     .where('app_id', '=', appId)
-    .$if(page.adminsOnly, (query) => query.where('is_admin', '=', true))
+    .where('position', '>=', start.from)
+    .orderBy('position')
+    .offset(start.skip)
+    .limit(page.limit)
+    .execute();
+}
+
+export async function countUsers(db: Db, appId: number): Promise<number> {
+  return countList(db, { list: 'users', owner: appId });
+}
+
+/** Admins, of whom there are few, in order of registration. */
+export async function pageOfAdmins(db: Db, appId: number, page: { offset: number; limit: number }): Promise<UserRow[]> {
+  return db
+    .selectFrom('users')
+    .selectAll()
+    .where('app_id', '=', appId)
+    .where('is_admin', '=', true)
     .orderBy('position')
     .offset(page.offset)
     .limit(page.limit)
     .execute();
 }
 
-export async function countUsers(db: Db, appId: number, adminsOnly: boolean): Promise<number> {
+export async function countAdmins(db: Db, appId: number): Promise<number> {
   const row = await db
     .selectFrom('users')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('app_id', '=', appId)
-    .$if(adminsOnly, (query) => query.where('is_admin', '=', true))
+    .where('is_admin', '=', true)
     .executeTakeFirstOrThrow();
-  return Number(row.count);
+  return row.count;
 }
 
 /** Registers the user, or sets those of name and portrait that are given. */

@@ -1,5 +1,14 @@
 import type { Ctx } from '../../context.ts';
-import { countUsers, findUser, type ProfileChange, pageOfUsers, type UserRow, updateUser } from '../../store/users.ts';
+import {
+  countAdmins,
+  countUsers,
+  findUser,
+  type ProfileChange,
+  pageOfAdmins,
+  pageOfUsers,
+  type UserRow,
+  updateUser,
+} from '../../store/users.ts';
 import { DomainError } from '../errors.ts';
 
 /** What is stored of a user. */
@@ -23,6 +32,7 @@ export async function listProfiles(
   ctx: Ctx,
   page: { offset: number; limit: number; adminsOnly: boolean },
 ): Promise<{ total: number; profiles: Profile[] }> {
-  const [total, profiles] = await Promise.all([countUsers(ctx.db, ctx.app.id, page.adminsOnly), pageOfUsers(ctx.db, ctx.app.id, page)]);
+  const [count, pageOf] = page.adminsOnly ? [countAdmins, pageOfAdmins] : [countUsers, pageOfUsers];
+  const [total, profiles] = await Promise.all([count(ctx.db, ctx.app.id), pageOf(ctx.db, ctx.app.id, page)]);
   return { total, profiles };
 }
