@@ -91,7 +91,7 @@ describe('a submission', () => {
 
   test('to a thousand conversations is answered in the order given, twice to one of them takes two places', async () => {
     const log = new MessageLog(db);
-    const copies = await log.append(message('x', ['twice', ...keys(998), 'twice']));
+    const copies = await log.append([message('x', ['twice', ...keys(998), 'twice'])]);
     const rows = await stored();
     expect(rows).toHaveLength(1000);
     expect(copies.map(({ id }) => rows.find((row) => row.id === id)?.key)).toEqual(['twice', ...keys(998), 'twice']);
@@ -100,15 +100,33 @@ describe('a submission', () => {
 
   test('that the database refuses for one of a thousand conversations leaves nothing', async () => {
     const log = new MessageLog(db);
-    await expect(log.append(message('x', [...keys(999), 'no\0text']))).rejects.toThrow(/0x00/);
+    await expect(log.append([message('x', [...keys(999), 'no\0text'])])).rejects.toThrow(/0x00/);
     expect(await stored()).toEqual([]);
-    expect((await log.append(message('x', ['c7'])))[0]).toMatchObject({ seq: 1 });
+    expect((await log.append([message('x', ['c7'])]))[0]).toMatchObject({ seq: 1 });
+  });
+
+  test('of several messages is stored whole and answered in their order, or leaves nothing', async () => {
+    const log = new MessageLog(db);
+    const copies = await log.append([message('a', ['k2']), message('b', ['k1', 'k2']), message('c', ['k2'])]);
+    const rows = await stored();
+    expect(copies.map(({ id }) => rows.find((row) => row.id === id)).map((row) => [row?.key, row?.seq, row?.content])).toEqual([
+      ['k2', 1, 'a'],
+      ['k1', 1, 'b'],
+      ['k2', 2, 'b'],
+      ['k2', 3, 'c'],
+    ]);
+    const results = await Promise.allSettled([
+      log.append([message('d', ['k1']), message('bad \0', ['k2']), message('e', ['k2'])]),
+      log.append([message('f', ['k1']), message('g', ['k1'])]),
+    ]);
+    expect(results).toMatchObject([{ status: 'rejected' }, { status: 'fulfilled', value: [{ seq: 2 }, { seq: 3 }] }]);
+    expect((await stored()).map(({ content }) => content)).toEqual(['b', 'f', 'g', 'a', 'b', 'c']);
   });
 
   test('that is bad fails alone: those that came with it are stored once, in the order of coming', async () => {
     const log = new MessageLog(db);
     const contents = ['a', 'b', 'bad \0', 'c', 'worse \0', 'd'];
-    const results = await Promise.allSettled(contents.map((content) => log.append(message(content, ['k1', 'k2']))));
+    const results = await Promise.allSettled(contents.map((content) => log.append([message(content, ['k1', 'k2'])])));
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled']);
     const rows = await stored();
     for (const key of ['k1', 'k2']) {
@@ -120,7 +138,7 @@ describe('a submission', () => {
   test('for a conversation that others write to at the same time leaves no gap', async () => {
     const logs = [new MessageLog(db), new MessageLog(db), new MessageLog(db)];
     const sends = Array.from({ length: 300 }, (_, index) =>
-      logs[index % 3]!.append(message(`m${index}`, index % 2 ? ['k1', 'k2'] : ['k2', 'k1', 'k3'])),
+      logs[index % 3]!.append([message(`m${index}`, index % 2 ? ['k1', 'k2'] : ['k2', 'k1', 'k3'])]),
     );
     const copies = (await Promise.all(sends)).flat();
     const rows = await stored();
@@ -133,7 +151,7 @@ describe('a submission', () => {
 
   test('is stored by the time nothing is waiting any more', async () => {
     const log = new MessageLog(db);
-    const sends = Array.from({ length: 5000 }, (_, index) => log.append(message('x', [`k${index % 7}`])));
+    const sends = Array.from({ length: 5000 }, (_, index) => log.append([message('x', [`k${index % 7}`])]));
     await log.settled();
     expect(await stored()).toHaveLength(5000);
     await Promise.all(sends);
@@ -142,16 +160,16 @@ describe('a submission', () => {
   // The embedded database has one connection, which nothing cuts.
   test.runIf(process.env.DATABASE_URL)('whose connection breaks is not tried again, since it may be stored', async () => {
     const log = new MessageLog(db);
-    await log.append(message('first', ['k']));
+    await log.append([message('first', ['k'])]);
     const results = await db.transaction().execute(async (tx) => {
       await tx.updateTable('conversations').set({ last_seq: 1 }).execute();
-      const sends = Promise.allSettled(['a', 'b'].map((content) => log.append(message(content, ['k']))));
+      const sends = Promise.allSettled(['a', 'b'].map((content) => log.append([message(content, ['k'])])));
       await endBlockedQuery();
       return sends;
     });
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(await stored()).toMatchObject([{ content: 'first', last_seq: 1 }]);
-    expect(await log.append(message('next', ['k']))).toMatchObject([{ seq: 2 }]);
+    expect(await log.append([message('next', ['k'])])).toMatchObject([{ seq: 2 }]);
   });
 
   /** Cuts the connection that waits for a lock, as soon as there is one. */

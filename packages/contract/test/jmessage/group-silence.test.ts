@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { maySendToGroup } from '../../../server/src/domain/groups/may-send.ts';
 import { muteUsers } from '../../../server/src/domain/groups/mutes.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { ids, insertUsers } from '../support/users.ts';
+import { verdictOn } from '../support/verdict.ts';
 
 let on: TestServer;
 let gid: number;
@@ -16,7 +16,7 @@ const done = { status: 204, body: undefined };
 const refused = (code: number, status = 403) => ({ status, body: { error: { code } } });
 const silence = (gid: unknown, body: unknown, status: unknown = true) =>
   on.jmessage.call('silenceGroupMembers', { path: { gid }, query: { status }, body });
-const silenced = async (userId: string) => !(await maySendToGroup(on.ctx, { groupId: String(gid), userId }));
+const silenced = async (userId: string) => (await verdictOn(on, userId, { kind: 'group', id: String(gid) })) === 'sender-muted-in-group';
 
 beforeAll(async () => {
   const { body } = await on.jmessage.call('createGroup', {

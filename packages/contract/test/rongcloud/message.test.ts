@@ -3,7 +3,7 @@ import { groupConversation } from '../../../server/src/domain/messages/conversat
 import { type Message, readConversation } from '../../../server/src/domain/messages/history.ts';
 import { messageIdOf } from '../../../server/src/domain/uid.ts';
 import { toWire } from '../../../server/src/jmessage/message-body.ts';
-import { conversationMessages } from '../support/messages.ts';
+import { conversationMessages, storedMessages } from '../support/messages.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 let on: TestServer;
@@ -26,14 +26,6 @@ interface Sent {
 
 async function uidsOf(answer: Promise<{ body: unknown }>): Promise<Sent['messageUIDs']> {
   return ((await answer).body as Sent).messageUIDs;
-}
-
-async function storedMessages(): Promise<number> {
-  const { count } = await on.ctx.db
-    .selectFrom('messages')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(count);
 }
 
 describe('a message to users', () => {
@@ -152,12 +144,12 @@ describe('sizes', () => {
   });
 
   test('1000 recipients fit, 1001 are refused as a whole', async () => {
-    const before = await storedMessages();
+    const before = await storedMessages(on);
     expect(await sendPrivate({ toUserId: ids(1001) })).toMatchObject(refused(1002, 'toUserId must NOT have more than 1000 items.'));
-    expect(await storedMessages()).toBe(before);
+    expect(await storedMessages(on)).toBe(before);
     const uids = await uidsOf(sendPrivate({ toUserId: ids(1000) }));
     expect(uids.map(({ userId }) => userId)).toEqual(ids(1000));
-    expect(await storedMessages()).toBe(before + 1000);
+    expect(await storedMessages(on)).toBe(before + 1000);
   });
 
   test('a message as long as can be reaches many', async () => {
@@ -215,10 +207,10 @@ describe('a message to groups', () => {
     ] as const) {
       await on.rongcloud.call('createGroup', { body: { groupId, groupName: groupId, userId: ids(size) } });
     }
-    const before = await storedMessages();
+    const before = await storedMessages(on);
     const uids = await uidsOf(sendGroup({ toGroupId: ['many', 'few', 'nobody'] }));
     expect(uids.map(({ groupId }) => groupId)).toEqual(['many', 'few', 'nobody']);
-    expect(await storedMessages()).toBe(before + 3);
+    expect(await storedMessages(on)).toBe(before + 3);
     for (const { groupId, messageUID } of uids) expect(await inGroup(groupId)).toMatchObject([{ id: messageIdOf(messageUID), ...text }]);
   });
 

@@ -45,7 +45,18 @@ export const errorCodes = [
   'keepalive-full',
   'keepalive-unknown',
   'attributes-full',
+  // who may send
+  'sender-muted',
+  'sender-blocked',
+  'sender-not-allowed',
+  'sender-muted-in-group',
+  'sender-not-in-group',
+  'sender-muted-in-room',
+  'sender-blocked-in-room',
+  'sender-not-in-room',
+  'receive-only',
   // messages
+  'message-repeated',
   'sender-not-admin',
   'app-not-trusted',
   'room-unknown',

@@ -24,6 +24,8 @@ export interface ServiceSettings {
   chatroomMessagePriority: boolean;
   /** Users and types of messages that chatrooms drop last. */
   chatroomWhitelist: boolean;
+  /** Messages to all chatrooms at once. */
+  chatroomBroadcast: boolean;
   /** Who may send to a user, as a list of the user's own. */
   userAllowlist: boolean;
 }
@@ -39,6 +41,7 @@ const defaults: AppSettings = {
     chatroomAttributes: true,
     chatroomMessagePriority: true,
     chatroomWhitelist: true,
+    chatroomBroadcast: true,
     userAllowlist: true,
   },
   chatroomsPerUser: 1,

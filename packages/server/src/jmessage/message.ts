@@ -2,9 +2,10 @@ import type { jmessage } from '@diglot/api';
 import type { RequestCtx } from '../context.ts';
 import { DomainError } from '../domain/errors.ts';
 import { getGroup } from '../domain/groups/owned-groups.ts';
+import type { MessageDraft } from '../domain/messages/draft.ts';
 import { requireParties } from '../domain/messages/parties.ts';
 import { retractMessage } from '../domain/messages/retract.ts';
-import { type MessageDraft, type Receipt, sendToGroups, sendToUsers } from '../domain/messages/send.ts';
+import { type Receipt, sendToGroups, sendToUsers } from '../domain/messages/send.ts';
 import type { Handlers } from '../http/dialect.ts';
 import { toStored } from './message-body.ts';
 

@@ -1,7 +1,8 @@
 import type { rongcloud } from '@diglot/api';
 import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain/errors.ts';
-import { type MessageDraft, sendToGroups } from '../domain/messages/send.ts';
+import type { MessageDraft } from '../domain/messages/draft.ts';
+import { sendToGroups } from '../domain/messages/send.ts';
 import { messageUid } from '../domain/uid.ts';
 
 /** The fields that every call with a bound message has. */

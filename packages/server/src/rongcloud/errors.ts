@@ -11,6 +11,8 @@ interface WireError {
 
 const about = ({ field, reason }: ErrorDetail) => [field, reason].filter(Boolean).join(' ');
 const parameter = (message: WireError['message']): WireError => ({ code: 1002, status: 400, message });
+/** Codes that client SDKs know: no operation of the document refuses a send. */
+const sending = (code: number, message: WireError['message']): WireError => ({ code, status: 403, message });
 
 /** What each failure is on the wire. Codes that only the other dialect's operations raise are refusals of a parameter here. */
 const wireErrors: Record<ErrorCode, WireError> = {
@@ -60,6 +62,16 @@ const wireErrors: Record<ErrorCode, WireError> = {
   'keepalive-full': { code: 1016, status: 403, message: (detail) => `${about(detail)}.` },
   'keepalive-unknown': { code: 1015, status: 200, message: ({ subject }) => `chatroomId ${subject} is not kept alive.` },
   'attributes-full': { code: 23423, status: 400, message: (detail) => `${about(detail)}.` },
+  'sender-muted': sending(20605, () => 'The sender is muted in one-to-one chats.'),
+  'sender-blocked': sending(405, ({ subject }) => `userId ${subject} has blocked the sender.`),
+  'sender-not-allowed': sending(407, ({ subject }) => `The sender is not on the allowlist of userId ${subject}.`),
+  'sender-muted-in-group': sending(22408, ({ subject }) => `The sender is muted in groupId ${subject}.`),
+  'sender-not-in-group': sending(22406, ({ subject }) => `The sender is not in groupId ${subject}.`),
+  'sender-muted-in-room': sending(23408, ({ subject }) => `The sender is muted in chatroomId ${subject}.`),
+  'sender-blocked-in-room': sending(23409, ({ subject }) => `The sender is blocked in chatroomId ${subject}.`),
+  'sender-not-in-room': sending(23406, ({ subject }) => `The sender is not in chatroomId ${subject}.`),
+  'receive-only': sending(20109, () => 'Clients cannot send to this conversation.'),
+  'message-repeated': parameter(({ subject }) => `msgRandom ${subject} was used by this sender within the last minute.`),
   'sender-not-admin': parameter(about),
   'app-not-trusted': parameter(about),
   'room-unknown': { code: 23410, status: 200, message: ({ subject }) => `chatroomId ${subject} is not exist.` },

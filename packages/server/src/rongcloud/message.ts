@@ -1,5 +1,6 @@
 import type { rongcloud } from '@diglot/api';
-import { type MessageDraft, sendToGroups, sendToUsers } from '../domain/messages/send.ts';
+import type { MessageDraft } from '../domain/messages/draft.ts';
+import { sendToGroups, sendToUsers } from '../domain/messages/send.ts';
 import { messageUid } from '../domain/uid.ts';
 import type { Handlers } from '../http/dialect.ts';
 import { readExpansion } from './expansion.ts';

@@ -74,6 +74,10 @@ function restrictedNow(db: Db, { appId, kind, chatroomId }: RestrictionList, now
 
 /** What decides whether the user may send to the chatroom. */
 export interface Voice {
+  /** There is such a chatroom. */
+  known: boolean;
+  member: boolean;
+  blocked: boolean;
   mutedEverywhere: boolean;
   allowed: boolean;
   muted: boolean;
@@ -81,15 +85,17 @@ export interface Voice {
 }
 
 export async function findVoice(db: Db, { appId, now, chatroomId }: At & { chatroomId: string }, userId: string): Promise<Voice> {
-  const muted = (place: string) => sql`exists (
-    select from chatroom_restrictions where app_id = ${appId}::int and kind = 'mute' and chatroom_id = ${place}
+  const restricted = (kind: RestrictionList['kind'], place: string) => sql`exists (
+    select from chatroom_restrictions where app_id = ${appId}::int and kind = ${kind} and chatroom_id = ${place}
       and user_id = ${userId} and until > ${now}::bigint)`;
   const { rows } = await sql<Voice>`
     with room as (
       select room_id, muted_at from chatrooms where app_id = ${appId}::int and chatroom_id = ${chatroomId} and ${isAlive(now)}
     )
-    select ${muted('')} as "mutedEverywhere", ${muted(chatroomId)} as muted,
+    select exists (select from room) as known,
+      exists (select from room join chatroom_members using (room_id) where user_id = ${userId}) as member,
+      ${restricted('block', chatroomId)} as blocked, ${restricted('mute', '')} as "mutedEverywhere",
       exists (select from room join chatroom_allowlists using (room_id) where user_id = ${userId}) as allowed,
-      exists (select from room where muted_at is not null) as "roomMuted"`.execute(db);
+      ${restricted('mute', chatroomId)} as muted, exists (select from room where muted_at is not null) as "roomMuted"`.execute(db);
   return rows[0]!;
 }

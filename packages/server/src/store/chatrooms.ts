@@ -140,11 +140,19 @@ export async function unmuteRooms(db: Db, roomIds: number[]): Promise<void> {
 }
 
 /** Those of the rooms whose last activity is not noted yet. */
-export async function findStaleRooms(db: Db, roomIds: number[], now: number): Promise<number[]> {
+export async function findStaleRooms(
+  db: Db,
+  rooms: { roomIds: number[] } | { appId: number; chatroomIds: string[] },
+  now: number,
+): Promise<number[]> {
   const rows = await db
     .selectFrom('chatrooms')
     .select('room_id')
-    .where('room_id', 'in', roomIds)
+    .where((eb) =>
+      'roomIds' in rooms
+        ? eb('room_id', 'in', rooms.roomIds)
+        : eb.and([eb('app_id', '=', rooms.appId), eb('chatroom_id', 'in', rooms.chatroomIds)]),
+    )
     .where('last_active_at', '<=', now - activityStep)
     .where(isAlive(now))
     .execute();

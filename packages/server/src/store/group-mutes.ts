@@ -71,6 +71,9 @@ export async function lockMutesEverywhere(db: Db, appId: number): Promise<void> 
 
 /** What decides whether the user may send to the group. */
 export interface GroupVoice {
+  /** There is such a group. */
+  known: boolean;
+  member: boolean;
   /** In this group or in all. */
   muted: boolean;
   groupMuted: boolean;
@@ -79,7 +82,10 @@ export interface GroupVoice {
 
 export async function findGroupVoice(db: Db, { appId, groupId }: GroupKey, user: { userId: string; now: number }): Promise<GroupVoice> {
   const { rows } = await sql<GroupVoice>`
+    with target as (select gid from groups where app_id = ${appId}::int and group_id = ${groupId})
     select
+      exists (select from target) as known,
+      exists (select from target join group_members using (gid) where user_id = ${user.userId}) as member,
       exists (select from group_mutes where app_id = ${appId}::int and group_id in (${groupId}, '') and user_id = ${user.userId}
         and (muted_until is null or muted_until > ${user.now}::bigint)) as muted,
       exists (select from muted_groups where app_id = ${appId}::int and group_id = ${groupId}) as "groupMuted",

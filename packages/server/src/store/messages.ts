@@ -67,6 +67,7 @@ export async function appendMessages(db: Db, messages: NewMessage[]): Promise<St
 
 /** Ids for messages that are answered but not stored. */
 export async function takeMessageIds(db: Db, count: number): Promise<number[]> {
+  if (count === 0) return [];
   const { rows } = await sql<{ id: number }>`select nextval('message_ids') as id from generate_series(1, ${count}::int)`.execute(db);
   return rows.map((row) => row.id);
 }

@@ -12,6 +12,7 @@ import * as conversationSettings from './migrations/0008-conversation-settings.t
 import * as pushSettings from './migrations/0009-push-settings.ts';
 import * as chatroomLists from './migrations/0010-chatroom-lists.ts';
 import * as chatroomAttributes from './migrations/0011-chatroom-attributes.ts';
+import * as messageRandoms from './migrations/0012-message-randoms.ts';
 import * as listBlocks from './migrations/0020-list-blocks.ts';
 
 const migrations: Record<string, Migration> = {
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '0009-push-settings': pushSettings,
   '0010-chatroom-lists': chatroomLists,
   '0011-chatroom-attributes': chatroomAttributes,
+  '0012-message-randoms': messageRandoms,
   '0020-list-blocks': listBlocks,
 };
 

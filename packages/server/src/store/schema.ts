@@ -154,9 +154,9 @@ export interface ListBlockTable {
 export interface ConversationTable {
   id: Sequence;
   app_id: number;
-  /** Conversation type of the RongCloud dialect: 1 private, 3 group. */
+  /** Number of the conversation's kind. */
   kind: number;
-  /** Private: both user ids in order, joined by a comma. Group: the group id. */
+  /** Of the conversation, among those of its kind in the app. */
   key: string;
   last_seq: number;
 }
@@ -185,6 +185,15 @@ export interface MessageTable {
   /** Part of the history that is read back. */
   persisted: boolean;
   retracted_at: Millis | null;
+}
+
+/** Numbers that senders made up against repeats, for a minute. */
+export interface MessageRandomTable {
+  app_id: number;
+  sender_id: string;
+  /** 64 bits; never read back as a number, which would lose digits. */
+  random: ColumnType<never, string, never>;
+  sent_at: Millis;
 }
 
 export interface IdempotencyKeyTable {
@@ -216,5 +225,6 @@ export interface Schema extends ChatroomTables, PushTables {
   conversations: ConversationTable;
   conversation_settings: ConversationSettingTable;
   messages: MessageTable;
+  message_randoms: MessageRandomTable;
   idempotency_keys: IdempotencyKeyTable;
 }

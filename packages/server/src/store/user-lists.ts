@@ -78,22 +78,23 @@ export async function listBlocked(
 }
 
 /**
- * Of `userIds`, those who want nothing of the sender: with the allowlist on, whose allowlist does not hold the sender; else whose
- * blocklist does.
+ * Of `userIds`, those who want nothing of the sender, with the list that says so: the allowlist alone decides where it is in force,
+ * else the blocklist.
  */
 export async function findRefusers(
   db: Db,
   sender: { appId: number; userId: string },
   { userIds, allowlists }: { userIds: string[]; allowlists: boolean },
-): Promise<Set<string>> {
+): Promise<Map<string, UserList['kind']>> {
   const holds = (kind: UserList['kind']) => sql`exists (
     select from ${tables[kind].name} as list
     where app_id = ${sender.appId}::int and list.user_id = t.user_id and ${tables[kind].entry} = ${sender.userId})`;
-  const { rows } = await sql<{ user_id: string }>`
-    select t.user_id from unnest(${userIds}::text[]) as t(user_id)
-    left join user_states as state on state.app_id = ${sender.appId}::int and state.user_id = t.user_id
-    where case when ${allowlists} and state.allowlist_on then not ${holds('allow')} else ${holds('block')} end`.execute(db);
-  return new Set(rows.map((row) => row.user_id));
+  const { rows } = await sql<{ userId: string; kind: UserList['kind'] }>`
+    select t.user_id as "userId", in_force.kind from unnest(${userIds}::text[]) as t(user_id)
+    left join user_states as state on state.app_id = ${sender.appId}::int and state.user_id = t.user_id,
+    lateral (select case when ${allowlists} and state.allowlist_on then 'allow' else 'block' end as kind) as in_force
+    where case in_force.kind when 'allow' then not ${holds('allow')} else ${holds('block')} end`.execute(db);
+  return new Map(rows.map(({ userId, kind }) => [userId, kind]));
 }
 
 /** Empties the lists of the users. */

@@ -1,18 +1,19 @@
 import type { Ctx } from '../../context.ts';
-import { findChatrooms, findStaleRooms, roomIdsOf, touchRooms } from '../../store/chatrooms.ts';
+import { findStaleRooms, touchRooms } from '../../store/chatrooms.ts';
 
 /**
  * The idle time of the chatrooms starts again at `now`, to the second. It goes after the commit of what happened in them, and it
  * is no write at all in a busy chatroom, whose members would wait for each other otherwise.
  */
 export async function noteActivity(ctx: Ctx, roomIds: number[], now: number): Promise<void> {
-  if (roomIds.length === 0) return;
-  const stale = await findStaleRooms(ctx.db, roomIds, now);
-  if (stale.length > 0) await ctx.db.transaction().execute((tx) => touchRooms(tx, stale, now));
+  if (roomIds.length > 0) await touch(ctx, await findStaleRooms(ctx.db, { roomIds }, now), now);
 }
 
 /** The same for messages sent at `now`. Unknown chatrooms are no failure. */
 export async function noteMessages(ctx: Ctx, chatroomIds: string[], now: number): Promise<void> {
-  const rooms = await findChatrooms(ctx.db, { appId: ctx.app.id, now }, chatroomIds);
-  await noteActivity(ctx, roomIdsOf(rooms), now);
+  await touch(ctx, await findStaleRooms(ctx.db, { appId: ctx.app.id, chatroomIds }, now), now);
+}
+
+async function touch(ctx: Ctx, roomIds: number[], now: number): Promise<void> {
+  if (roomIds.length > 0) await ctx.db.transaction().execute((tx) => touchRooms(tx, roomIds, now));
 }

@@ -7,7 +7,7 @@ export interface Conversation {
   kind: ConversationKind;
   /**
    * Private: both user ids, sorted and joined by a comma (ids hold none). System: sender and recipient, joined alike.
-   * Broadcast: the sender. Else the id of the group or room.
+   * Broadcast: the sender. Else the id of the group or chatroom.
    */
   key: string;
 }
@@ -16,6 +16,7 @@ export function privateConversation(one: string, other: string): Conversation {
   return { kind: 'private', key: one < other ? `${one},${other}` : `${other},${one}` };
 }
 
+/** An empty id stands for all chatrooms of the app: what is sent there is for everybody who is in any. */
 export function chatroomConversation(chatroomId: string): Conversation {
   return { kind: 'chatroom', key: chatroomId };
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../context.ts';
 import { type MessageRow, persistedMessages } from '../../store/messages.ts';
 import { type Conversation, conversationKinds } from './conversation.ts';
-import type { MessageOptions } from './send.ts';
+import type { MessageOptions } from './draft.ts';
 
 export interface Message {
   id: number;

@@ -2,7 +2,7 @@ import { type Db, isRefusal } from '../../store/db.ts';
 import { appendMessages, type NewMessage, type StoredMessage } from '../../store/messages.ts';
 
 interface Submission {
-  message: NewMessage;
+  messages: NewMessage[];
   resolve: (copies: StoredMessage[]) => void;
   reject: (error: unknown) => void;
 }
@@ -24,10 +24,10 @@ export class MessageLog {
     this.#db = db;
   }
 
-  /** Resolves when all copies are committed, with one entry for each conversation in the order given. */
-  append(message: NewMessage): Promise<StoredMessage[]> {
+  /** Resolves when all copies of all the messages are committed, with one entry for each conversation in the order given. */
+  append(messages: NewMessage[]): Promise<StoredMessage[]> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ message, resolve, reject });
+      this.#waiting.push({ messages, resolve, reject });
       this.#writing ??= this.#drain();
     });
   }
@@ -47,9 +47,9 @@ export class MessageLog {
   #nextBatch(): Submission[] {
     let copies = 0;
     let text = 0;
-    const end = this.#waiting.findIndex(({ message }, index) => {
-      copies += message.conversations.length;
-      text += message.content.length + message.options.length;
+    const end = this.#waiting.findIndex(({ messages }, index) => {
+      copies += copiesOf(messages);
+      for (const { content, options } of messages) text += content.length + options.length;
       return index > 0 && (copies > maxCopies || text > maxText);
     });
     return this.#waiting.splice(0, end === -1 ? this.#waiting.length : end);
@@ -59,12 +59,13 @@ export class MessageLog {
     try {
       const stored = await appendMessages(
         this.#db,
-        batch.map(({ message }) => message),
+        batch.flatMap(({ messages }) => messages),
       );
       let start = 0;
-      for (const { message, resolve } of batch) {
-        resolve(stored.slice(start, start + message.conversations.length));
-        start += message.conversations.length;
+      for (const { messages, resolve } of batch) {
+        const end = start + copiesOf(messages);
+        resolve(stored.slice(start, end));
+        start = end;
       }
     } catch (error) {
       await this.#fail(batch, error);
@@ -79,4 +80,8 @@ export class MessageLog {
     if (batch.length > 1 && isRefusal(error)) for (const submission of batch) await this.#write([submission]);
     else for (const { reject } of batch) reject(error);
   }
+}
+
+function copiesOf(messages: NewMessage[]): number {
+  return messages.reduce((sum, { conversations }) => sum + conversations.length, 0);
 }

@@ -1,51 +1,22 @@
 import type { Ctx } from '../../context.ts';
-import { takeMessageIds } from '../../store/messages.ts';
+import type { Db } from '../../store/db.ts';
+import { appendMessages, type NewMessage, takeMessageIds } from '../../store/messages.ts';
 import { noteMessages } from '../chatrooms/activity.ts';
+import { everywhere } from '../chatrooms/mutes.ts';
+import { DomainError } from '../errors.ts';
+import { requireService } from '../service-switch.ts';
 import { findRefusers } from '../users/may-send.ts';
-import { type Conversation, chatroomConversation, conversationKinds, groupConversation, privateConversation } from './conversation.ts';
-
-/** What is sent; the same for every target of a call. */
-export interface MessageDraft {
-  senderId: string;
-  /** Type, such as `RC:TxtMsg`. */
-  objectName: string;
-  /** JSON of the type, or any text of a custom type. */
-  content: string;
-  options: MessageOptions;
-}
-
-/** Flags and push settings that travel with a message; what is left out has its default. */
-export interface MessageOptions {
-  pushContent?: string | undefined;
-  pushData?: string | undefined;
-  /** Push settings as JSON text. */
-  pushExt?: string | undefined;
-  /** No push for the offline. */
-  disablePush?: boolean | undefined;
-  /** Not kept in the history that is read back. */
-  unpersisted?: boolean | undefined;
-  /** Not kept for recipients who are offline. */
-  noOffline?: boolean | undefined;
-  /** Not counted as unread. */
-  uncounted?: boolean | undefined;
-  /** Also delivered to the sender's own clients. */
-  includeSender?: boolean | undefined;
-  /** Group message that names members in its content. */
-  mentioned?: boolean | undefined;
-  contentAvailable?: boolean | undefined;
-  disableUpdateLastMsg?: boolean | undefined;
-  needReadReceipt?: boolean | undefined;
-  /** iOS badge. */
-  badge?: number | undefined;
-  /** The message can be extended; the first pairs, if any. */
-  expansion?: Record<string, string> | undefined;
-  /** Only these members of the group receive it; not kept in the history either. */
-  onlyTo?: string[] | undefined;
-  /** Names and notification texts of the JMessage dialect. */
-  fromName?: string | undefined;
-  targetName?: string | undefined;
-  notification?: { title?: string | undefined; alert?: string | undefined } | undefined;
-}
+import {
+  type Conversation,
+  chatroomConversation,
+  conversationKinds,
+  groupConversation,
+  privateConversation,
+  systemConversation,
+} from './conversation.ts';
+import type { MessageDraft } from './draft.ts';
+import { type Addressee, maySend, type Origin } from './may-send.ts';
+import { unlessRepeated } from './repeats.ts';
 
 /** Id and time (milliseconds) under which a message was accepted for one target. */
 export interface Receipt {
@@ -54,44 +25,128 @@ export interface Receipt {
   sentAt: number;
 }
 
-/**
- * Sends to users, one message each. With `respectLists`, recipients whose lists refuse the sender get nothing,
- * but the call is answered alike: it reports acceptance, not delivery.
- */
-export async function sendToUsers(ctx: Ctx, draft: MessageDraft, to: { userIds: string[]; respectLists?: boolean }): Promise<Receipt[]> {
-  const refusers = to.respectLists ? await findRefusers(ctx, draft.senderId, to.userIds) : new Set<string>();
-  const refused = to.userIds.filter((userId) => refusers.has(userId));
-  const accepted = to.userIds.filter((userId) => !refusers.has(userId));
-  const sent = await send(
-    ctx,
-    draft,
-    accepted.map((userId) => ({ target: userId, conversation: privateConversation(draft.senderId, userId) })),
-  );
-  const dropped = refused.length > 0 ? await drop(ctx, refused) : [];
-  return to.userIds.map((userId) => (refusers.has(userId) ? dropped : sent).shift()!);
+export interface Recipients {
+  userIds: string[];
+  /** Those whose lists refuse the sender get nothing, but the call is answered alike: it reports acceptance, not delivery. */
+  respectLists?: boolean;
+  /** In a conversation that they cannot answer in. */
+  system?: boolean;
 }
 
-/** Sends to groups, one message each, whatever their size. The groups need not exist. */
+/** Sends to users, one message each. Fails with `message-repeated`. */
+export async function sendToUsers(ctx: Ctx, draft: MessageDraft, to: Recipients): Promise<Receipt[]> {
+  return send(ctx, 'server', [{ draft, targets: await userTargets(ctx, draft.senderId, to) }]);
+}
+
+/** Sends to each user a draft of its own; the drafts are by one sender. Fails with `message-repeated`. */
+export async function sendToEachUser(ctx: Ctx, drafts: MessageDraft[], to: Recipients): Promise<Receipt[]> {
+  const targets = await userTargets(ctx, drafts[0]!.senderId, to);
+  const parts = drafts.map((draft, index) => ({ draft, targets: [targets[index]!] }));
+  return send(ctx, 'server', parts);
+}
+
+async function userTargets(ctx: Ctx, senderId: string, { userIds, respectLists, system }: Recipients): Promise<Target[]> {
+  const refusers = respectLists ? await findRefusers(ctx, senderId, userIds) : undefined;
+  const conversationWith = system ? systemConversation : privateConversation;
+  return userIds.map((id) => ({ id, conversation: conversationWith(senderId, id), unwanted: refusers?.has(id) }));
+}
+
+/** Sends to groups, one message each, whatever their size. The groups need not exist. Fails with `message-repeated`. */
 export async function sendToGroups(ctx: Ctx, draft: MessageDraft, groupIds: string[]): Promise<Receipt[]> {
-  return send(
-    ctx,
-    draft,
-    groupIds.map((groupId) => ({ target: groupId, conversation: groupConversation(groupId) })),
-  );
+  return send(ctx, 'server', [{ draft, targets: groupIds.map((id) => ({ id, conversation: groupConversation(id) })) }]);
 }
 
-/** Sends to a chatroom, whose idle time starts again. It need not exist. */
+/**
+ * Sends to chatrooms, one message each, and starts their idle time again. They need not exist.
+ * Fails with `message-repeated`, and with `service-off` for a priority that the app does not have.
+ */
+export async function sendToChatrooms(ctx: Ctx, draft: MessageDraft, chatroomIds: string[]): Promise<Receipt[]> {
+  if (draft.options.priority === 1) requireService(ctx, 'chatroomWhitelist');
+  if (draft.options.priority === 3) requireService(ctx, 'chatroomMessagePriority');
+  const receipts = await send(ctx, 'server', [{ draft, targets: chatroomIds.map(chatroomTarget) }]);
+  await noteMessages(ctx, chatroomIds, receipts[0]!.sentAt);
+  return receipts;
+}
+
+/** The same for one chatroom. */
 export async function sendToChatroom(ctx: Ctx, draft: MessageDraft, chatroomId: string): Promise<Receipt> {
-  const [receipt] = await send(ctx, draft, [{ target: chatroomId, conversation: chatroomConversation(chatroomId) }]);
-  await noteMessages(ctx, [chatroomId], receipt!.sentAt);
+  return (await sendToChatrooms(ctx, draft, [chatroomId]))[0]!;
+}
+
+/**
+ * Sends to everybody who is in any chatroom of the app: one message, whatever the number of chatrooms. It is in the history of none of
+ * them and does not count as their activity. Fails with `service-off`.
+ */
+export async function sendToAllChatrooms(ctx: Ctx, draft: MessageDraft): Promise<void> {
+  requireService(ctx, 'chatroomBroadcast');
+  const unpersisted = { ...draft, options: { ...draft.options, unpersisted: true } };
+  await send(ctx, 'server', [{ draft: unpersisted, targets: [chatroomTarget(everywhere)] }]);
+}
+
+function chatroomTarget(id: string): Target {
+  return { id, conversation: chatroomConversation(id) };
+}
+
+/** Sends what the client of the draft's sender wants to send. Fails with what `maySend` says. */
+export async function sendFromClient(ctx: Ctx, draft: MessageDraft, { kind, id }: Addressee): Promise<Receipt> {
+  const conversation = kind === 'private' ? privateConversation(draft.senderId, id) : { kind, key: id };
+  const [receipt] = await send(ctx, 'client', [{ draft, targets: [{ id, conversation }] }]);
+  if (kind === 'chatroom') await noteMessages(ctx, [id], receipt!.sentAt);
   return receipt!;
 }
 
-/** The one way a message enters the log: all targets or none. Resolves when it is committed. */
-async function send(ctx: Ctx, draft: MessageDraft, targets: { target: string; conversation: Conversation }[]): Promise<Receipt[]> {
+/** A draft and all who get it. */
+interface Part {
+  draft: MessageDraft;
+  targets: Target[];
+}
+
+interface Target {
+  id: string;
+  conversation: Conversation;
+  /** Gets nothing, and an id in the answer all the same. */
+  unwanted?: boolean | undefined;
+}
+
+/**
+ * The one way in for every message: all targets or none. The parts are by one sender. Resolves when what is stored is committed.
+ * Fails with what `maySend` says, or with `message-repeated`.
+ */
+async function send(ctx: Ctx, origin: Origin, parts: Part[]): Promise<Receipt[]> {
+  await requireMaySend(ctx, origin, parts[0]!);
+  // What looks at the words of a message belongs here: each draft comes by once, however many get it, and nothing is stored yet.
   const sentAt = ctx.clock.now();
+  const { senderId, random } = parts[0]!.draft;
+  const ids =
+    random === undefined
+      ? await takeIds(ctx, parts, { sentAt })
+      : await unlessRepeated(ctx, { senderId, random }, (tx) => takeIds(ctx, parts, { sentAt, tx }));
+  return parts.flatMap(({ targets }) => targets).map(({ id }, index) => ({ target: id, id: ids[index]!, sentAt }));
+}
+
+/** A client sends to one target at a time. Of the many that the app's server may have, the first will do: it may send to any. */
+async function requireMaySend(ctx: Ctx, origin: Origin, { draft, targets: [target] }: Part): Promise<void> {
+  const { id, conversation } = target!;
+  const verdict = await maySend(ctx, { origin, senderId: draft.senderId, to: { kind: conversation.kind, id } });
+  if (verdict !== 'yes') throw new DomainError(verdict, { subject: id });
+}
+
+/**
+ * An id for each target, in order: that of the copy which is stored, or a bare one where none is. What is stored goes into the
+ * transaction, or without one into the next group commit.
+ */
+async function takeIds(ctx: Ctx, parts: Part[], { sentAt, tx }: { sentAt: number; tx?: Db }): Promise<number[]> {
+  const messages = parts.map((part) => newMessage(ctx, part, sentAt)).filter(({ conversations }) => conversations.length > 0);
+  const copies = messages.length === 0 ? [] : await (tx ? appendMessages(tx, messages) : ctx.messages.append(messages));
+  const kept = parts.flatMap(({ draft, targets }) => targets.map((target) => isKept(draft, target)));
+  const bare = await takeMessageIds(tx ?? ctx.db, kept.length - copies.length);
+  return kept.map((stored) => (stored ? copies.shift()!.id : bare.shift()!));
+}
+
+function newMessage(ctx: Ctx, { draft, targets }: Part, sentAt: number): NewMessage {
   const { senderId, objectName, content, options } = draft;
-  const copies = await ctx.messages.append({
+  const kept = targets.filter((target) => isKept(draft, target));
+  return {
     appId: ctx.app.id,
     senderId,
     objectName,
@@ -99,12 +154,10 @@ async function send(ctx: Ctx, draft: MessageDraft, targets: { target: string; co
     options: JSON.stringify(options),
     sentAt,
     persisted: !options.unpersisted && !options.onlyTo,
-    conversations: targets.map(({ conversation: { kind, key } }) => ({ kind: conversationKinds[kind], key })),
-  });
-  return targets.map(({ target }, index) => ({ target, id: copies[index]!.id, sentAt }));
+    conversations: kept.map(({ conversation: { kind, key } }) => ({ kind: conversationKinds[kind], key })),
+  };
 }
 
-async function drop(ctx: Ctx, userIds: string[]): Promise<Receipt[]> {
-  const ids = await takeMessageIds(ctx.db, userIds.length);
-  return userIds.map((target, index) => ({ target, id: ids[index]!, sentAt: ctx.clock.now() }));
+function isKept({ transient }: MessageDraft, { unwanted }: Target): boolean {
+  return !transient && !unwanted;
 }
