@@ -99,7 +99,14 @@ export const rongcloudOperations = {
   deleteGroupRemark: {"method":"POST","path":"/group/remarks/del.json","body":"form","idempotent":true},
   getGroupRemark: {"method":"POST","path":"/group/remarks/get.json","body":"form","idempotent":true},
   publishPrivateMessage: {"method":"POST","path":"/message/private/publish.json","body":"form","idempotent":false},
+  publishPrivateTemplateMessage: {"method":"POST","path":"/message/private/publish_template.json","body":"json","idempotent":false},
+  publishPrivateStatusMessage: {"method":"POST","path":"/statusmessage/private/publish.json","body":"form","idempotent":false},
   publishGroupMessage: {"method":"POST","path":"/message/group/publish.json","body":"form","idempotent":false},
+  publishGroupStatusMessage: {"method":"POST","path":"/statusmessage/group/publish.json","body":"form","idempotent":false},
+  publishChatroomMessage: {"method":"POST","path":"/message/chatroom/publish.json","body":"form","idempotent":false},
+  publishChatroomBroadcast: {"method":"POST","path":"/message/chatroom/broadcast.json","body":"form","idempotent":false},
+  publishSystemMessage: {"method":"POST","path":"/message/system/publish.json","body":"form","idempotent":false},
+  publishSystemTemplateMessage: {"method":"POST","path":"/message/system/publish_template.json","body":"json","idempotent":false},
 } as const;
 
 export const jmessageOperations = {

@@ -1962,6 +1962,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/message/private/publish_template.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a template message to users
+         * @description Sends each recipient a copy of its own: in `content`, `pushContent` and `pushData` every placeholder that is a key of the recipient's entry in `values` is replaced by its text, as it is and wherever it stands; no other field is a template. A placeholder inside such a text is not replaced again, one without a value stays. In JSON content a value therefore comes escaped as JSON texts are. Either all copies are stored or none; otherwise the call is like Send a message to users. The body is JSON.
+         */
+        post: operations["publishPrivateTemplateMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statusmessage/private/publish.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a status message to users
+         * @description Reaches those recipients who are online at this moment, whatever the message type. It is not stored: nobody finds it in a history or after coming online, nothing is pushed and nothing counts as unread. `isPersisted` and `isCounted`, which SDKs send, have no effect.
+         */
+        post: operations["publishPrivateStatusMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/message/group/publish.json": {
         parameters: {
             query?: never;
@@ -1976,6 +2016,106 @@ export interface paths {
          * @description Sends one message to each group, in the name of the sender, who need not be a member. A message is stored once whatever the size of the group. A group that does not exist is no error; nobody receives the message. With `toUserId` only those members receive it; that takes effect with exactly one group, and the message is kept out of the history. `pushExt`, `disablePush`, `expansion` and `extraContent` take effect with exactly one group and without `toUserId`.
          */
         post: operations["publishGroupMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statusmessage/group/publish.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a status message to groups
+         * @description Reaches those members who are online at this moment, whatever the message type; the sender need not be one. It is not stored: nobody finds it in a history or after coming online, nothing is pushed and nothing counts as unread. `verifyBlacklist`, `isPersisted` and `isCounted`, which SDKs send, have no effect.
+         */
+        post: operations["publishGroupStatusMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message/chatroom/publish.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message to chatrooms
+         * @description Sends one message to each chatroom, in the name of the sender, who need not be in it. It reaches who is in the chatroom now; nothing is kept for others or pushed. It counts as activity: the idle time of the chatroom starts again. A chatroom that does not exist is no error; nobody receives the message.
+         */
+        post: operations["publishChatroomMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message/chatroom/broadcast.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message to all chatrooms
+         * @description Reaches everybody who is in any chatroom of the app at this moment. It is one message, whatever the number of chatrooms: it stands in the history of none of them, and does not count as their activity. The answer names no message.
+         */
+        post: operations["publishChatroomBroadcast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message/system/publish.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a system message to users
+         * @description Sends one message to each recipient, who finds it in a conversation with the sender that is apart from one-to-one chats and cannot be answered. The sender is any id, registered or not, and never receives the message. Lists and mutes do not matter. Otherwise the call is like Send a message to users.
+         */
+        post: operations["publishSystemMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message/system/publish_template.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a template system message to users
+         * @description Sends each recipient a copy of its own, made as Send a template message to users describes, in the conversation that Send a system message to users describes. The body is JSON.
+         */
+        post: operations["publishSystemTemplateMessage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2129,7 +2269,7 @@ export interface components {
          * @description True: the client keeps the former last message of the conversation; false when absent.
          * @example false
          */
-        BoundDisableUpdateLastMsg: boolean;
+        DisableUpdateLastMsg: boolean;
         /**
          * @description Id of a message, four groups of four characters.
          * @example 5FGT-7VA9-G4DD-4V5P
@@ -2311,12 +2451,101 @@ export interface components {
          * @example Tony from work
          */
         Remark: string;
+        /** @description Sender. */
+        Sender: components["schemas"]["UserId"];
+        /** @description 1 to 1000 recipients. */
+        ToUserIds: components["schemas"]["UserId"][];
+        /** @description 1 also delivers the message to the sender's own clients; 0 when absent. */
+        IsIncludeSender: components["schemas"]["Switch"];
+        /**
+         * @description iOS badge, effective with exactly one recipient; -1 leaves it as it is.
+         * @example 1
+         */
+        Count: number;
+        /** @description 1 drops recipients whose blocklist holds the sender, or whose allowlist is in force and does not; the answer names them all the same. 0 when absent. */
+        VerifyBlacklist: components["schemas"]["Switch"];
+        /** @description 0 keeps the message out of the history that is read back; 1 when absent. */
+        IsPersisted: components["schemas"]["Switch"];
+        /** @description 0 does not count as unread; 1 when absent. */
+        IsCounted: components["schemas"]["Switch"];
+        /** @description 1 is an iOS silent push; 0 when absent. */
+        ContentAvailable: components["schemas"]["Switch"];
+        /**
+         * @description True makes the message extensible; false when absent.
+         * @example false
+         */
+        Expansion: boolean;
         /**
          * Format: bytes-0-524288
          * @description First expansion pairs as a JSON object of texts, effective only with `expansion` true: at most 100 pairs, keys of 1 to 32 of `A-Z a-z 0-9 + = - _`, values of up to 4096 characters.
          * @example {"type":"3"}
          */
         ExtraContent: string;
+        /**
+         * @description True: no push for recipients who are offline; false when absent.
+         * @example false
+         */
+        DisablePush: boolean;
+        /** @description 1 asks the recipient's client for a read receipt; 0 when absent. */
+        NeedReadReceipt: components["schemas"]["Switch"];
+        /**
+         * @description An integer of 64 bits against repeats: a call that is accepted uses it up for a minute, and until then the same sender is refused with it. None when absent.
+         * @example 8735289712345
+         */
+        MsgRandom: string;
+        SentToUsers: {
+            code: components["schemas"]["Code"];
+            /** @description One entry for each recipient, in the order of the call. */
+            messageUIDs: {
+                userId: components["schemas"]["UserId"];
+                messageUID: components["schemas"]["MessageUid"];
+            }[];
+        };
+        /** @description 1 to 1000 recipients. An id of digits may be a number. */
+        TemplateUserIds: (string | number)[];
+        /**
+         * Format: bytes-1-131072
+         * @description Template of the content, as JSON text of the type or any text of a custom type. Each copy may have 128 KB, and all of them together 8 MiB, where a copy that is shorter than the template counts as long as that.
+         * @example {"content":"{name} has {points} points"}
+         */
+        TemplateContent: string;
+        /** @description What the placeholders stand for, one entry for each recipient. */
+        TemplateValues: ({
+            [key: string]: string | number;
+        } | unknown[] | null)[];
+        /**
+         * Format: bytes-0-4096
+         * @description Up to 4096 bytes, before and after the placeholders are replaced.
+         * @example {name}, your result is here
+         */
+        TemplatePushText: string | null;
+        /** @description Template of the push text for each recipient, an empty text for no push; an empty list for no push at all. */
+        TemplatePushContents: components["schemas"]["TemplatePushText"][];
+        /** @description Template of the data in the push payload for each recipient. */
+        TemplatePushData: components["schemas"]["TemplatePushText"][];
+        /**
+         * Format: bytes-0-4096
+         * @description Push settings as JSON text of up to 4096 bytes, one for all recipients or a list with one for each. Not a template.
+         * @example {"title":"New message"}
+         */
+        TemplatePushExt: string | (string | null)[];
+        /**
+         * @description An integer of 64 bits, as a number or as text, against repeats: a call that is accepted uses it up for a minute, and until then the same sender is refused with it. None when absent.
+         * @example 8735289712345
+         */
+        TemplateMsgRandom: string | number;
+        /** @description 1 to 3 groups. */
+        ToGroupIds: components["schemas"]["GroupId"][];
+        SentToGroups: {
+            code: components["schemas"]["Code"];
+            /** @description One entry for each group, in the order of the call. */
+            messageUIDs: {
+                groupId: components["schemas"]["GroupId"];
+                messageUID: components["schemas"]["MessageUid"];
+            }[];
+        };
+        /** @description Sender; the recipients' conversation has this id. */
+        SystemSender: components["schemas"]["UserId"];
     };
     responses: {
         /** @description The call was refused. Read `code`: the HTTP status only groups the codes. Nothing was changed unless the operation says otherwise. */
@@ -3210,7 +3439,7 @@ export interface operations {
                     pushExt?: components["schemas"]["PushExt"];
                     isIncludeSender?: components["schemas"]["BoundIsIncludeSender"];
                     isPersisted?: components["schemas"]["BoundIsPersisted"];
-                    disableUpdateLastMsg?: components["schemas"]["BoundDisableUpdateLastMsg"];
+                    disableUpdateLastMsg?: components["schemas"]["DisableUpdateLastMsg"];
                 };
             };
         };
@@ -3251,7 +3480,7 @@ export interface operations {
                     pushExt?: components["schemas"]["PushExt"];
                     isIncludeSender?: components["schemas"]["BoundIsIncludeSender"];
                     isPersisted?: components["schemas"]["BoundIsPersisted"];
-                    disableUpdateLastMsg?: components["schemas"]["BoundDisableUpdateLastMsg"];
+                    disableUpdateLastMsg?: components["schemas"]["DisableUpdateLastMsg"];
                 };
             };
         };
@@ -3293,7 +3522,7 @@ export interface operations {
                     pushExt?: components["schemas"]["PushExt"];
                     isIncludeSender?: components["schemas"]["BoundIsIncludeSender"];
                     isPersisted?: components["schemas"]["BoundIsPersisted"];
-                    disableUpdateLastMsg?: components["schemas"]["BoundDisableUpdateLastMsg"];
+                    disableUpdateLastMsg?: components["schemas"]["DisableUpdateLastMsg"];
                 };
             };
         };
@@ -3333,7 +3562,7 @@ export interface operations {
                     pushExt?: components["schemas"]["PushExt"];
                     isIncludeSender?: components["schemas"]["BoundIsIncludeSender"];
                     isPersisted?: components["schemas"]["BoundIsPersisted"];
-                    disableUpdateLastMsg?: components["schemas"]["BoundDisableUpdateLastMsg"];
+                    disableUpdateLastMsg?: components["schemas"]["DisableUpdateLastMsg"];
                 };
             };
         };
@@ -3484,7 +3713,7 @@ export interface operations {
                     pushExt?: components["schemas"]["PushExt"];
                     isIncludeSender?: components["schemas"]["BoundIsIncludeSender"];
                     isPersisted?: components["schemas"]["BoundIsPersisted"];
-                    disableUpdateLastMsg?: components["schemas"]["BoundDisableUpdateLastMsg"];
+                    disableUpdateLastMsg?: components["schemas"]["DisableUpdateLastMsg"];
                 };
             };
         };
@@ -5728,48 +5957,25 @@ export interface operations {
         requestBody: {
             content: {
                 "application/x-www-form-urlencoded": {
-                    /** @description Sender. */
-                    fromUserId: components["schemas"]["UserId"];
-                    /** @description 1 to 1000 recipients. */
-                    toUserId: components["schemas"]["UserId"][];
+                    fromUserId: components["schemas"]["Sender"];
+                    toUserId: components["schemas"]["ToUserIds"];
                     objectName: components["schemas"]["ObjectName"];
                     content: components["schemas"]["Content"];
                     pushContent?: components["schemas"]["PushContent"];
                     pushData?: components["schemas"]["PushData"];
                     pushExt?: components["schemas"]["PushExt"];
-                    /** @description 1 also delivers the message to the sender's own clients; 0 when absent. */
-                    isIncludeSender?: components["schemas"]["Switch"];
-                    /**
-                     * @description iOS badge, effective with exactly one recipient; -1 leaves it as it is.
-                     * @example 1
-                     */
-                    count?: number;
-                    /** @description 1 drops recipients whose blocklist holds the sender, or whose allowlist is in force and does not; the answer names them all the same. 0 when absent. */
-                    verifyBlacklist?: components["schemas"]["Switch"];
-                    /** @description 0 keeps the message out of the history that is read back; 1 when absent. */
-                    isPersisted?: components["schemas"]["Switch"];
-                    /** @description 0 does not count as unread; 1 when absent. */
-                    isCounted?: components["schemas"]["Switch"];
-                    /** @description 1 is an iOS silent push; 0 when absent. */
-                    contentAvailable?: components["schemas"]["Switch"];
-                    /**
-                     * @description True makes the message extensible; false when absent.
-                     * @example false
-                     */
-                    expansion?: boolean;
+                    isIncludeSender?: components["schemas"]["IsIncludeSender"];
+                    count?: components["schemas"]["Count"];
+                    verifyBlacklist?: components["schemas"]["VerifyBlacklist"];
+                    isPersisted?: components["schemas"]["IsPersisted"];
+                    isCounted?: components["schemas"]["IsCounted"];
+                    contentAvailable?: components["schemas"]["ContentAvailable"];
+                    expansion?: components["schemas"]["Expansion"];
                     extraContent?: components["schemas"]["ExtraContent"];
-                    /**
-                     * @description True: no push for recipients who are offline; false when absent.
-                     * @example false
-                     */
-                    disablePush?: boolean;
-                    /**
-                     * @description True: the client keeps the former last message of the conversation; false when absent.
-                     * @example false
-                     */
-                    disableUpdateLastMsg?: boolean;
-                    /** @description 1 asks the recipient's client for a read receipt; 0 when absent. */
-                    needReadReceipt?: components["schemas"]["Switch"];
+                    disablePush?: components["schemas"]["DisablePush"];
+                    disableUpdateLastMsg?: components["schemas"]["DisableUpdateLastMsg"];
+                    needReadReceipt?: components["schemas"]["NeedReadReceipt"];
+                    msgRandom?: components["schemas"]["MsgRandom"];
                 };
             };
         };
@@ -5781,14 +5987,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        code: components["schemas"]["Code"];
-                        /** @description One entry for each recipient, in the order of the call. */
-                        messageUIDs: {
-                            userId: components["schemas"]["UserId"];
-                            messageUID: components["schemas"]["MessageUid"];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["SentToUsers"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    publishPrivateTemplateMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fromUserId: components["schemas"]["Sender"];
+                    toUserId: components["schemas"]["TemplateUserIds"];
+                    objectName: components["schemas"]["ObjectName"];
+                    content: components["schemas"]["TemplateContent"];
+                    values: components["schemas"]["TemplateValues"];
+                    pushContent: components["schemas"]["TemplatePushContents"];
+                    pushData?: components["schemas"]["TemplatePushData"];
+                    pushExt?: components["schemas"]["TemplatePushExt"];
+                    isIncludeSender?: components["schemas"]["IsIncludeSender"];
+                    verifyBlacklist?: components["schemas"]["VerifyBlacklist"];
+                    isPersisted?: components["schemas"]["IsPersisted"];
+                    isCounted?: components["schemas"]["IsCounted"];
+                    contentAvailable?: components["schemas"]["ContentAvailable"];
+                    expansion?: components["schemas"]["Expansion"];
+                    disablePush?: components["schemas"]["DisablePush"];
+                    disableUpdateLastMsg?: components["schemas"]["DisableUpdateLastMsg"];
+                    needReadReceipt?: components["schemas"]["NeedReadReceipt"];
+                    msgRandom?: components["schemas"]["TemplateMsgRandom"];
+                };
+            };
+        };
+        responses: {
+            /** @description The messages are stored, one for each recipient. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentToUsers"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    publishPrivateStatusMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    fromUserId: components["schemas"]["Sender"];
+                    toUserId: components["schemas"]["ToUserIds"];
+                    objectName: components["schemas"]["ObjectName"];
+                    content: components["schemas"]["Content"];
+                    verifyBlacklist?: components["schemas"]["VerifyBlacklist"];
+                    isIncludeSender?: components["schemas"]["IsIncludeSender"];
+                    msgRandom?: components["schemas"]["MsgRandom"];
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted. The ids name no stored message. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentToUsers"];
                 };
             };
             "4XX": components["responses"]["Failure"];
@@ -5804,10 +6082,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/x-www-form-urlencoded": {
-                    /** @description Sender. */
-                    fromUserId: components["schemas"]["UserId"];
+                    fromUserId: components["schemas"]["Sender"];
                     /** @description 1 to 3 groups; exactly 1 for a directed message. */
-                    toGroupId: components["schemas"]["GroupId"][];
+                    toGroupId: components["schemas"]["ToGroupIds"];
                     /** @description The members who receive a directed message. */
                     toUserId?: components["schemas"]["UserId"][];
                     objectName: components["schemas"]["ObjectName"];
@@ -5815,34 +6092,18 @@ export interface operations {
                     pushContent?: components["schemas"]["PushContent"];
                     pushData?: components["schemas"]["PushData"];
                     pushExt?: components["schemas"]["PushExt"];
-                    /** @description 1 also delivers the message to the sender's own clients; 0 when absent. */
-                    isIncludeSender?: components["schemas"]["Switch"];
-                    /** @description 0 keeps the message out of the history that is read back; 1 when absent. */
-                    isPersisted?: components["schemas"]["Switch"];
-                    /** @description 0 does not count as unread; 1 when absent. */
-                    isCounted?: components["schemas"]["Switch"];
+                    isIncludeSender?: components["schemas"]["IsIncludeSender"];
+                    isPersisted?: components["schemas"]["IsPersisted"];
+                    isCounted?: components["schemas"]["IsCounted"];
                     /** @description 1 makes `mentionedInfo` in the content effective; 0 when absent. */
                     isMentioned?: components["schemas"]["Switch"];
-                    /** @description 1 is an iOS silent push; 0 when absent. */
-                    contentAvailable?: components["schemas"]["Switch"];
-                    /**
-                     * @description True makes the message extensible; false when absent.
-                     * @example false
-                     */
-                    expansion?: boolean;
+                    contentAvailable?: components["schemas"]["ContentAvailable"];
+                    expansion?: components["schemas"]["Expansion"];
                     extraContent?: components["schemas"]["ExtraContent"];
-                    /**
-                     * @description True: no push for members who are offline; false when absent.
-                     * @example false
-                     */
-                    disablePush?: boolean;
-                    /**
-                     * @description True: the client keeps the former last message of the conversation; false when absent.
-                     * @example false
-                     */
-                    disableUpdateLastMsg?: boolean;
-                    /** @description 1 asks the members' clients for a read receipt; 0 when absent. */
-                    needReadReceipt?: components["schemas"]["Switch"];
+                    disablePush?: components["schemas"]["DisablePush"];
+                    disableUpdateLastMsg?: components["schemas"]["DisableUpdateLastMsg"];
+                    needReadReceipt?: components["schemas"]["NeedReadReceipt"];
+                    msgRandom?: components["schemas"]["MsgRandom"];
                 };
             };
         };
@@ -5854,14 +6115,201 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["SentToGroups"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    publishGroupStatusMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    fromUserId: components["schemas"]["Sender"];
+                    toGroupId: components["schemas"]["ToGroupIds"];
+                    objectName: components["schemas"]["ObjectName"];
+                    content: components["schemas"]["Content"];
+                    isIncludeSender?: components["schemas"]["IsIncludeSender"];
+                    msgRandom?: components["schemas"]["MsgRandom"];
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted. The ids name no stored message. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentToGroups"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    publishChatroomMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    fromUserId: components["schemas"]["Sender"];
+                    /** @description 1 to 100 chatrooms. */
+                    toChatroomId: components["schemas"]["ChatroomId"][];
+                    objectName: components["schemas"]["ObjectName"];
+                    content: components["schemas"]["Content"];
+                    isPersisted?: components["schemas"]["IsPersisted"];
+                    isIncludeSender?: components["schemas"]["IsIncludeSender"];
+                    /**
+                     * @description What becomes of this message when the chatroom has too many: 1 is kept as if its type were on the whitelist, 2 is of the ordinary high level, 3 of the low level that is dropped first; with 0, or absent, its type decides.
+                     * @example 0
+                     * @enum {integer}
+                     */
+                    priority?: 0 | 1 | 2 | 3;
+                    msgRandom?: components["schemas"]["MsgRandom"];
+                };
+            };
+        };
+        responses: {
+            /** @description The messages are stored, one for each chatroom. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": {
                         code: components["schemas"]["Code"];
-                        /** @description One entry for each group, in the order of the call. */
+                        /** @description One entry for each chatroom, in the order of the call. */
                         messageUIDs: {
-                            groupId: components["schemas"]["GroupId"];
+                            chatroomId: components["schemas"]["ChatroomId"];
                             messageUID: components["schemas"]["MessageUid"];
                         }[];
                     };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    publishChatroomBroadcast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    fromUserId: components["schemas"]["Sender"];
+                    objectName: components["schemas"]["ObjectName"];
+                    content: components["schemas"]["Content"];
+                    isIncludeSender?: components["schemas"]["IsIncludeSender"];
+                };
+            };
+        };
+        responses: {
+            /** @description The message is stored. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    publishSystemMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    fromUserId: components["schemas"]["SystemSender"];
+                    /** @description 1 to 100 recipients. */
+                    toUserId: components["schemas"]["UserId"][];
+                    objectName: components["schemas"]["ObjectName"];
+                    content: components["schemas"]["Content"];
+                    pushContent?: components["schemas"]["PushContent"];
+                    pushData?: components["schemas"]["PushData"];
+                    pushExt?: components["schemas"]["PushExt"];
+                    isPersisted?: components["schemas"]["IsPersisted"];
+                    isCounted?: components["schemas"]["IsCounted"];
+                    count?: components["schemas"]["Count"];
+                    contentAvailable?: components["schemas"]["ContentAvailable"];
+                    disablePush?: components["schemas"]["DisablePush"];
+                    disableUpdateLastMsg?: components["schemas"]["DisableUpdateLastMsg"];
+                    msgRandom?: components["schemas"]["MsgRandom"];
+                };
+            };
+        };
+        responses: {
+            /** @description The messages are stored, one for each recipient. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentToUsers"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    publishSystemTemplateMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fromUserId: components["schemas"]["SystemSender"];
+                    /** @description 1 to 100 recipients. An id of digits may be a number. */
+                    toUserId: components["schemas"]["TemplateUserIds"];
+                    objectName: components["schemas"]["ObjectName"];
+                    content: components["schemas"]["TemplateContent"];
+                    values: components["schemas"]["TemplateValues"];
+                    pushContent: components["schemas"]["TemplatePushContents"];
+                    pushData?: components["schemas"]["TemplatePushData"];
+                    pushExt?: components["schemas"]["TemplatePushExt"];
+                    contentAvailable?: components["schemas"]["ContentAvailable"];
+                    disablePush?: components["schemas"]["DisablePush"];
+                    disableUpdateLastMsg?: components["schemas"]["DisableUpdateLastMsg"];
+                    msgRandom?: components["schemas"]["TemplateMsgRandom"];
+                };
+            };
+        };
+        responses: {
+            /** @description The messages are stored, one for each recipient. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentToUsers"];
                 };
             };
             "4XX": components["responses"]["Failure"];

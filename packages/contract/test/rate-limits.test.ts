@@ -57,6 +57,37 @@ describe('a documented limit', () => {
   });
 });
 
+describe('messages count those whom they go to', () => {
+  const text = { fromUserId: 'ann', objectName: 'App:T', content: 'c' };
+  const targets = (count: number) => Array.from({ length: count }, (_, index) => `t${index}`);
+  const template = (count: number) => ({ toUserId: targets(count), values: targets(count).map(() => ({})), pushContent: [] });
+  const sends: [operationId: string, points: number, fields: (count: number) => object, unit: string][] = [
+    ['publishPrivateTemplateMessage', 6000, template, '6000 recipients in 60 seconds'],
+    ['publishPrivateStatusMessage', 6000, (count) => ({ toUserId: targets(count) }), '6000 recipients in 60 seconds'],
+    ['publishGroupStatusMessage', 20, (count) => ({ toGroupId: targets(count) }), '20 groups in 1 second'],
+    ['publishChatroomMessage', 100, (count) => ({ toChatroomId: targets(count) }), '100 chatrooms in 1 second'],
+    ['publishSystemMessage', 100, (count) => ({ toUserId: targets(count) }), '100 recipients in 1 second'],
+    ['publishSystemTemplateMessage', 100, template, '100 recipients in 1 second'],
+  ];
+
+  test.each(sends)('%s: %i', async (operationId, points, fields, unit) => {
+    const { rongcloud } = await on.addApp(limited());
+    const send = (count: number) => rongcloud.call(operationId, { body: { ...text, ...fields(count) } });
+    const most = Math.min(points, operationId.includes('Group') ? 2 : 1000);
+    for (let left = points; left > 0; left -= most) expect(await send(most)).toMatchObject({ status: 200 });
+    const errorMessage = `Rate limit exceeded: ${unit}.`;
+    expect(await send(1)).toMatchObject({ status: 429, body: { code: 1008, errorMessage } });
+  });
+
+  test('a broadcast to chatrooms is one', async () => {
+    const { rongcloud } = await on.addApp(limited());
+    const broadcast = () => rongcloud.call('publishChatroomBroadcast', { body: text });
+    expect([(await broadcast()).status, (await broadcast()).status]).toEqual([200, 429]);
+    on.clock.advance(1000);
+    expect(await broadcast()).toMatchObject({ status: 200 });
+  });
+});
+
 describe('chatroom attributes', () => {
   const texts = (count: number) => Array.from({ length: count }, (_, index) => `k${index}`);
   const limitedRoom = async () => {

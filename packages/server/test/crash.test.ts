@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Caller, createCaller } from '../../contract/src/index.ts';
 import { freshDatabase } from '../../contract/test/support/server.ts';
@@ -72,7 +73,7 @@ async function sendUntilKilled({ child, ended }: Running, caller: Caller, round:
   let next = 0;
   const sendOn = async () => {
     while (next < sendsPerRound) {
-      answered.push(...(await sendToTwo(caller, `${round}-${next++}`)));
+      answered.push(...(await sendToTwo(caller, round * sendsPerRound + next++)));
       if (++calls === answersPerRound) child.kill('SIGKILL');
     }
   };
@@ -83,10 +84,13 @@ async function sendUntilKilled({ child, ended }: Running, caller: Caller, round:
   return answered;
 }
 
-/** One call, two conversations; every call has a content of its own. */
-async function sendToTwo(caller: Caller, content: string): Promise<Answered[]> {
+/** One call, two conversations; every call has a content of its own, and every second one a number against repeats. */
+async function sendToTwo(caller: Caller, number: number): Promise<Answered[]> {
   const toUserId = ['bob', 'cat'];
-  const answer = await caller.call('publishPrivateMessage', { body: { fromUserId: 'ann', toUserId, objectName: 'App:T', content } });
+  const content = String(number);
+  const random = number % 2 === 0 && { msgRandom: content };
+  const body = { fromUserId: 'ann', toUserId, objectName: 'App:T', content, ...random };
+  const answer = await caller.call('publishPrivateMessage', { body });
   expect(answer.status).toBe(200);
   const { messageUIDs } = answer.body as { messageUIDs: { userId: string; messageUID: string }[] };
   return messageUIDs.map(({ userId, messageUID }) => ({ id: messageIdOf(messageUID)!, userId, content }));
@@ -98,9 +102,10 @@ async function expectWhole(answered: Answered[]): Promise<void> {
   const rows = await db
     .selectFrom('messages')
     .innerJoin('conversations', 'conversations.id', 'messages.conversation_id')
-    .select(['messages.id', 'key', 'seq', 'content', 'last_seq'])
+    .select(['messages.id', 'key', 'seq', 'content', 'last_seq', 'sent_at'])
     .orderBy('seq')
     .execute();
+  const { rows: noted } = await sql<{ random: string }>`select random::text from message_randoms`.execute(db);
   await db.destroy();
   const stored = new Map(rows.map(({ id, key, content }) => [id, `${key} ${content}`]));
   expect(answered.filter(({ id, userId, content }) => stored.get(id) !== `ann,${userId} ${content}`)).toEqual([]);
@@ -111,4 +116,10 @@ async function expectWhole(answered: Answered[]): Promise<void> {
     expect(new Set(half.map(({ content }) => content)).size).toBe(half.length);
   }
   expect(halves[0]!.map(({ content }) => content)).toEqual(halves[1]!.map(({ content }) => content));
+  // A number is used up when its message is stored, and only then; those of the last minute are still noted.
+  const used = noted.map(({ random }) => random);
+  const numbered = halves[0]!.filter(({ content }) => Number(content) % 2 === 0);
+  const newest = Math.max(...numbered.map(({ sent_at }) => sent_at));
+  expect(numbered.map(({ content }) => content)).toEqual(expect.arrayContaining(used));
+  expect(used).toEqual(expect.arrayContaining(numbered.filter(({ sent_at }) => sent_at > newest - 50_000).map(({ content }) => content)));
 }

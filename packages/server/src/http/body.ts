@@ -49,9 +49,9 @@ function tooLarge(maxBytes: number): DomainError {
 }
 
 /** Fails with `malformed-body`. */
-export function parseJson(text: string): unknown {
+export function parseJson(text: string, reviver?: (key: string, value: unknown) => unknown): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, reviver);
   } catch (error) {
     throw new DomainError('malformed-body', { reason: `not valid JSON: ${(error as Error).message.slice(0, 100)}` });
   }

@@ -13,14 +13,23 @@ const booleans = new Map([
 /**
  * Parses by the Content-Type that was sent: JSON is accepted by every operation (old SDKs send it to form operations),
  * forms only where the document has one. Without a Content-Type the operation's own is assumed. Empty text counts as absent,
- * in JSON null too: the Go SDK sends it for an empty list.
+ * in JSON null too: the Go SDK sends it for an empty list. PHP writes ids of digits as numbers, so long ones are taken as text.
  */
 export function parseBody(body: Buffer, contentType: string | undefined, operation: Operation): unknown {
   const sent = contentType?.split(';')[0]?.trim().toLowerCase() || operation.mediaType;
   const text = body.toString('utf8');
-  if (sent === 'application/json') return withBooleans(text.trim() === '' ? {} : fieldsOf(parseJson(text)), operation.booleans);
+  if (sent === 'application/json') return withBooleans(text.trim() === '' ? {} : fieldsOf(parseExactly(text)), operation.booleans);
   if (sent === formType && sent === operation.mediaType) return withBooleans(parseForm(text, operation.encoding), operation.booleans);
   throw new DomainError('unsupported-media-type', { reason: `Content-Type ${sent} is not supported here, use ${operation.mediaType}` });
+}
+
+/** JSON with integers that a number cannot hold exactly as texts. Few bodies have any: the others are spared the look at every value. */
+function parseExactly(text: string): unknown {
+  return parseJson(text, /\d{16}/.test(text) ? keepDigits : undefined);
+}
+
+function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
+  return Number.isInteger(value) && !Number.isSafeInteger(value) ? context?.source : value;
 }
 
 function fieldsOf(value: unknown): Record<string, unknown> {

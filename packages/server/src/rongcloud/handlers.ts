@@ -2,6 +2,7 @@ import type { rongcloud } from '@diglot/api';
 import type { Handlers } from '../http/dialect.ts';
 import { chatroom } from './chatroom.ts';
 import { chatroomKv } from './chatroom-kv.ts';
+import { chatroomMessage } from './chatroom-message.ts';
 import { chatroomPriority } from './chatroom-priority.ts';
 import { chatroomUser } from './chatroom-user.ts';
 import { chatroomWhitelist } from './chatroom-whitelist.ts';
@@ -10,7 +11,10 @@ import { group } from './group.ts';
 import { groupMute } from './group-mute.ts';
 import { keepalive } from './keepalive.ts';
 import { message } from './message.ts';
+import { messageTemplate } from './message-template.ts';
 import { pushNotification } from './push-notification.ts';
+import { statusMessage } from './status-message.ts';
+import { systemNotification } from './system-notification.ts';
 import { user } from './user.ts';
 import { userLists } from './user-lists.ts';
 
@@ -23,6 +27,10 @@ export const handlers: Handlers<rongcloud.operations> = {
   ...conversation,
   ...pushNotification,
   ...message,
+  ...messageTemplate,
+  ...statusMessage,
+  ...chatroomMessage,
+  ...systemNotification,
   ...chatroom,
   ...keepalive,
   ...chatroomUser,

@@ -1,4 +1,6 @@
 import type { RequestCtx } from '../context.ts';
+import type { Receipt } from '../domain/messages/send.ts';
+import { messageUid } from '../domain/uid.ts';
 
 /** A success: the operation's fields beside `code` 200. */
 export function success<T extends object>(fields?: T): T & { code: 200 } {
@@ -15,4 +17,13 @@ export function dateTime(ctx: RequestCtx, millis: number): string {
 export function pageOf(page: number | undefined, size: number | undefined, defaultSize: number): { offset: number; limit: number } {
   const limit = size || defaultSize;
   return { offset: ((page || 1) - 1) * limit, limit };
+}
+
+/** What a send is answered with: for each target its id, under the field's name, and the message's. */
+export function sentTo<Field extends 'userId' | 'groupId' | 'chatroomId'>(field: Field, receipts: Receipt[]) {
+  return success({
+    messageUIDs: receipts.map(
+      ({ target, id }) => ({ [field]: target, messageUID: messageUid(id) }) as Record<Field | 'messageUID', string>,
+    ),
+  });
 }
