@@ -1,7 +1,6 @@
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Services } from './context.ts';
-import { AppDirectory } from './domain/apps.ts';
 import type { Dialect } from './http/dialect.ts';
 import { docsPages } from './http/docs.ts';
 import { health, type Lifecycle } from './http/health.ts';
@@ -32,7 +31,7 @@ export function createHttpApp(options: HttpOptions): { http: Express; routes: Ro
   http.disable('etag');
   http.set('query parser', 'simple');
   http.response.json = sendJson;
-  const serving = { services, apps: new AppDirectory(services), routes, dialects, log };
+  const serving = { services, routes, dialects, log };
   // Operations first: what else there is would be tried in vain on every call.
   http.use((req, res, next) => {
     const match = matchOf(serving, req);

@@ -1,4 +1,4 @@
-import type { App } from './domain/apps.ts';
+import type { App, AppDirectory } from './domain/apps.ts';
 import type { Clock } from './domain/clock.ts';
 import type { Counters } from './domain/counters.ts';
 import type { MessageLog } from './domain/messages/log.ts';
@@ -8,6 +8,7 @@ import type { Db } from './store/db.ts';
 export interface Services {
   db: Db;
   clock: Clock;
+  apps: AppDirectory;
   messages: MessageLog;
   counters: Counters;
   /** Offset of date-times in answers, in minutes east of UTC. */

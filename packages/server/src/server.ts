@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import pino, { type Logger } from 'pino';
 import { createHttpApp } from './app.ts';
 import type { Services } from './context.ts';
+import { AppDirectory } from './domain/apps.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
 import { MessageLog } from './domain/messages/log.ts';
 import type { Dialect } from './http/dialect.ts';
@@ -55,9 +56,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const db = await openDb(options.database, options.onQuery);
   try {
     await migrate(db);
+    const clock = options.clock ?? systemClock;
     const services: Services = {
       db,
-      clock: options.clock ?? systemClock,
+      clock,
+      apps: new AppDirectory({ db, clock }),
       messages: new MessageLog(db),
       counters: options.redisUrl ? new RedisCounters(options.redisUrl) : new MemoryCounters(),
       zoneMinutes: options.zoneMinutes ?? 480,

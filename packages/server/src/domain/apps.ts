@@ -30,11 +30,11 @@ export async function createApp(
     settings: JSON.stringify(wanted.settings ?? {}),
     created_at: services.clock.now(),
   });
-  return row && fromRow(row);
+  return row && toApp(row);
 }
 
 export async function listApps(db: Db): Promise<App[]> {
-  return (await store.listApps(db)).map(fromRow);
+  return (await store.listApps(db)).map(toApp);
 }
 
 /** Gives the app a new secret: signatures and tokens made with the old one end, at most one second later on other nodes. */
@@ -43,7 +43,7 @@ export async function rotateSecret(db: Db, appKey: string): Promise<App | undefi
   if (!row) return undefined;
   const secret = randomText(24);
   await store.updateAppSecret(db, row.id, secret);
-  return fromRow({ ...row, secret });
+  return toApp({ ...row, secret });
 }
 
 /** Looks apps up by key, without regard to case, and remembers them for a second. */
@@ -62,16 +62,21 @@ export class AppDirectory {
     const now = this.#services.clock.now();
     const known = this.#known.get(id);
     if (known && now < known.until) return known.app;
-    const app = store.findAppByKey(this.#services.db, appKey).then((row) => row && fromRow(row));
+    const app = store.findAppByKey(this.#services.db, appKey).then((row) => row && toApp(row));
     // Calls that come meanwhile wait for this look-up and make none of their own.
     this.#known.set(id, { app, until: now + cacheMillis });
     const found = await app.catch(() => undefined);
     if (!found) this.#known.delete(id);
     return app;
   }
+
+  /** The next call looks the app up again; a look-up that is under way is not remembered either. */
+  forget(appKey: string): void {
+    this.#known.delete(appKey.toLowerCase());
+  }
 }
 
-function fromRow(row: AppRow): App {
+export function toApp(row: AppRow): App {
   return { id: row.id, key: row.app_key, secret: row.secret, name: row.name, settings: readSettings(row.settings) };
 }
 

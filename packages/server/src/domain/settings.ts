@@ -33,6 +33,10 @@ export interface ServiceSettings {
 /** What differs from the defaults. */
 export type StoredSettings = { [Name in keyof AppSettings]?: Partial<AppSettings[Name]> };
 
+/** A change of what is stored: what is left out stays, and null puts the default back. */
+export type SettingsChange = { [Name in keyof AppSettings]?: SectionChange<AppSettings[Name]> | null };
+type SectionChange<Section> = Section extends object ? { [Name in keyof Section]?: Section[Name] | null } : Section;
+
 const defaults: AppSettings = {
   rateLimits: { enabled: true, overrides: {} },
   services: {
@@ -57,4 +61,21 @@ export function readSettings(json: string): AppSettings {
     rateLimits: { ...defaults.rateLimits, ...stored.rateLimits },
     services: { ...defaults.services, ...stored.services },
   };
+}
+
+/** The stored JSON with the change merged in: of a section only the entries that are named. */
+export function mergeSettings(json: string, change: SettingsChange): string {
+  const merged = JSON.parse(json) as Record<string, unknown>;
+  for (const [name, section] of Object.entries(change)) {
+    merged[name] = isSection(section) ? withoutNulls({ ...(merged[name] as object), ...section }) : section;
+  }
+  return JSON.stringify(withoutNulls(merged));
+}
+
+function isSection(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function withoutNulls(entries: object): object {
+  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== null));
 }

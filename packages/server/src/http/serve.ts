@@ -2,7 +2,7 @@ import { parse } from 'node:querystring';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { RequestCtx, Services } from '../context.ts';
-import type { App, AppDirectory } from '../domain/apps.ts';
+import type { App } from '../domain/apps.ts';
 import { DomainError } from '../domain/errors.ts';
 import { checkText, readBody } from './body.ts';
 import { type Dialect, Reply } from './dialect.ts';
@@ -15,7 +15,6 @@ import { toParameterError } from './violation.ts';
 
 export interface Serving {
   services: Services;
-  apps: AppDirectory;
   routes: RouteTable;
   dialects: Dialect[];
   log: Logger;
@@ -47,7 +46,7 @@ export async function serve(serving: Serving, { req, res, match }: Exchange): Pr
   let app: App | undefined;
   try {
     if (!match) throw unmatched(serving.routes, { req, res, path });
-    app = await dialect.authenticate(req.headers, serving.apps);
+    app = await dialect.authenticate(req.headers, serving.services.apps);
     await run({ ...serving.services, app, requestId: about.requestId }, match, { req, res, query, fail });
   } catch (error) {
     fail(error);

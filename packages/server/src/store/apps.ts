@@ -29,3 +29,12 @@ export async function insertApp(db: Db, app: Insertable<AppTable>): Promise<AppR
 export async function updateAppSecret(db: Db, appId: number, secret: string): Promise<void> {
   await db.updateTable('apps').set({ secret }).where('id', '=', appId).execute();
 }
+
+/** The app as it is now; other changes of its row wait for the end of the transaction. */
+export async function lockApp(db: Db, appId: number): Promise<AppRow | undefined> {
+  return db.selectFrom('apps').selectAll().where('id', '=', appId).forNoKeyUpdate().executeTakeFirst();
+}
+
+export async function updateSettings(db: Db, appId: number, settings: string): Promise<AppRow> {
+  return db.updateTable('apps').set({ settings }).where('id', '=', appId).returningAll().executeTakeFirstOrThrow();
+}

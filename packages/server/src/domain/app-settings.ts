@@ -1,0 +1,19 @@
+import type { Ctx } from '../context.ts';
+import * as store from '../store/apps.ts';
+import { type App, toApp } from './apps.ts';
+import { DomainError } from './errors.ts';
+import { mergeSettings, type SettingsChange } from './settings.ts';
+
+/**
+ * Changes what is named and leaves the rest, also when several change at once. The next request on this node sees it, on other nodes
+ * within a second. Fails with `app-unknown` when the app is gone.
+ */
+export async function changeSettings(ctx: Ctx, change: SettingsChange): Promise<App> {
+  const row = await ctx.db.transaction().execute(async (tx) => {
+    const stored = await store.lockApp(tx, ctx.app.id);
+    if (!stored) throw new DomainError('app-unknown', { subject: ctx.app.key });
+    return store.updateSettings(tx, ctx.app.id, mergeSettings(stored.settings, change));
+  });
+  ctx.apps.forget(row.app_key);
+  return toApp(row);
+}
