@@ -36,6 +36,17 @@ describe.each(kinds)('counters in %s', (_, create) => {
     expect(await take(start, 10)).toBeUndefined();
   });
 
+  test('0 points look without taking, and tell whether the window is full', async () => {
+    key = crypto.randomUUID();
+    const look = (now: number) => counters.take(key, { points: 0, limit: 9, millis: 1000, now });
+    expect(await take(start, 9)).toBeUndefined();
+    for (let time = 0; time < 20; time++) expect(await look(start + 100)).toBeUndefined();
+    expect(await take(start + 100, 1)).toBeUndefined();
+    expect(await look(start + 400)).toEqual({ retryAfter: 600 });
+    expect(await look(start + 1000)).toBeUndefined();
+    expect(await take(start + 1000, 9)).toBeUndefined();
+  });
+
   test('concurrent takes of one key never pass the limit', async () => {
     key = crypto.randomUUID();
     const taken = await Promise.all(Array.from({ length: 50 }, () => take(start, 1)));

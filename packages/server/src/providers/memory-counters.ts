@@ -1,6 +1,8 @@
 import type { Counters } from '../domain/counters.ts';
 
-const sweepEvery = 10_000;
+/** Takes between two sweeps, and windows that one looks at: twice as many as can have come, so that old ones do go. */
+const sweepEvery = 100;
+const sweepWidth = 200;
 
 interface Window {
   /** What was taken, oldest first; one entry per instant. */
@@ -17,9 +19,10 @@ export class MemoryCounters implements Counters {
   async take(key: string, { points, limit, millis, now }: { points: number; limit: number; millis: number; now: number }) {
     if (++this.#takes % sweepEvery === 0) this.#sweep(now);
     const window = this.#windows.get(key) ?? { log: [], sum: 0, millis };
-    this.#windows.set(key, window);
     forget(window, now);
     if (window.sum + points > limit) return { retryAfter: untilFree(window, { excess: window.sum + points - limit, now }) };
+    if (points === 0) return undefined;
+    this.#windows.set(key, window);
     record(window, points, now);
     return undefined;
   }
@@ -28,11 +31,15 @@ export class MemoryCounters implements Counters {
     this.#windows.clear();
   }
 
-  /** Drops windows that nobody has used for their whole length. */
+  /** Drops windows that nobody has used for their whole length; a part of them each time, since there may be a million. */
   #sweep(now: number): void {
+    let left = sweepWidth;
     for (const [key, window] of this.#windows) {
+      if (left-- === 0) return;
       forget(window, now);
-      if (window.sum === 0) this.#windows.delete(key);
+      this.#windows.delete(key);
+      // At the end, so that the next sweep begins with others.
+      if (window.sum > 0) this.#windows.set(key, window);
     }
   }
 }

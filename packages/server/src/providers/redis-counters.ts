@@ -22,7 +22,7 @@ if sum + points > limit then
     freed = freed + pointsOf(log[index])
     if freed >= excess then wait = log[index + 1] + millis - now break end
   end
-else
+elseif points > 0 then
   sum = sum + points
   redis.call('ZADD', KEYS[1], now, ARGV[5] .. ':' .. points)
 end
