@@ -1,5 +1,5 @@
 import { escapeHtml, type Page } from './page.ts';
-import { anchorOf, type ReferenceDocument } from './reference-document.ts';
+import { anchorOf, type ListedError, type ReferenceDocument } from './reference-document.ts';
 
 interface Occasion {
   http: number;
@@ -8,7 +8,7 @@ interface Occasion {
   where: string[];
 }
 
-/** Every error code of both dialects: when it comes, and from which operations. */
+/** Every error code of every document: when it comes, and from which operations. */
 export function errorsPage(references: ReferenceDocument[]): Page {
   const body = `<main>
 <h1>Errors</h1>
@@ -21,7 +21,7 @@ ${references.map(section).join('\n')}
 
 function section(reference: ReferenceDocument): string {
   const rows = [...occasionsByCode(reference)]
-    .sort(([one], [other]) => one - other)
+    .sort(([one], [other]) => String(one).localeCompare(String(other), 'en', { numeric: true }))
     .map(([code, occasions]) => codeRows(reference, code, occasions));
   return `<h2 id="${reference.name}">${escapeHtml(reference.title)}</h2>
 <table class="errors">
@@ -30,9 +30,9 @@ ${rows.join('\n')}
 </table>`;
 }
 
-function occasionsByCode({ name, errors, operations }: ReferenceDocument): Map<number, Occasion[]> {
-  const codes = new Map<number, Occasion[]>();
-  const add = (error: { code: number; http: number; when: string }, where: string) => {
+function occasionsByCode({ name, errors, operations }: ReferenceDocument): Map<ListedError['code'], Occasion[]> {
+  const codes = new Map<ListedError['code'], Occasion[]>();
+  const add = (error: ListedError, where: string) => {
     const occasions = codes.get(error.code) ?? [];
     codes.set(error.code, occasions);
     const same = occasions.find(({ http, when }) => http === error.http && when === error.when);
@@ -46,7 +46,7 @@ function occasionsByCode({ name, errors, operations }: ReferenceDocument): Map<n
   return codes;
 }
 
-function codeRows({ name }: ReferenceDocument, code: number, occasions: Occasion[]): string {
+function codeRows({ name }: ReferenceDocument, code: ListedError['code'], occasions: Occasion[]): string {
   const rows = occasions.map(({ http, when, where }, index) => {
     const head = index === 0 ? `<th scope="rowgroup" rowspan="${occasions.length}" id="${name}-${code}">${code}</th>` : '';
     return `<tr>${head}<td>${http}</td><td>${escapeHtml(when)}</td><td>${where.join(', ')}</td></tr>`;

@@ -12,6 +12,7 @@ const navigation = [
   ['getting-started.html', 'Getting started'],
   ['rongcloud.html', 'RongCloud API'],
   ['jmessage.html', 'JMessage API'],
+  ['admin.html', 'Admin API'],
   ['errors.html', 'Errors'],
   ['differences.html', 'Differences'],
   ['operate.html', 'Operate'],

@@ -4,7 +4,8 @@ import type { Document, OperationObject } from '../generate/bundle.ts';
 import { api, type DocumentName, root } from '../paths.ts';
 
 export interface ListedError {
-  code: number;
+  /** A word in the admin API. */
+  code: number | string;
   http: number;
   when: string;
 }
@@ -26,7 +27,7 @@ export interface DocumentedOperation {
   rateLimits: RateLimit[];
 }
 
-/** What the pages show of one dialect. */
+/** What the pages show of one document. */
 export interface ReferenceDocument {
   name: DocumentName;
   title: string;

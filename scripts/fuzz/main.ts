@@ -24,7 +24,8 @@ if (spawnSync('schemathesis', ['--version']).status !== 0) {
   process.exit(1);
 }
 const answers = new AnswerCount();
-const server = await startServer({ database: { kind: 'memory' }, log: answers.log });
+const adminKey = 'admin-key-of-the-fuzzer';
+const server = await startServer({ database: { kind: 'memory' }, adminKey, log: answers.log });
 const app = (await createApp(server.services, { name: 'fuzz', settings: { rateLimits: { enabled: false } } }))!;
 // Schemathesis leaves notes where it runs.
 const folder = mkdtempSync(join(tmpdir(), 'diglot-fuzz-'));
@@ -56,6 +57,7 @@ async function run(name: DocumentName): Promise<number> {
       PYTHONDONTWRITEBYTECODE: '1',
       DIGLOT_APP_KEY: app.key,
       DIGLOT_APP_SECRET: app.secret,
+      DIGLOT_ADMIN_KEY: adminKey,
       DIGLOT_BYTE_FORMATS: [...formats].join(' '),
     },
   });

@@ -7,15 +7,27 @@ export function withCodeSamples(name: DocumentName, document: Document): Documen
   for (const [path, item] of Object.entries(copy.paths)) {
     for (const [method, operation] of Object.entries(item)) {
       if (!operation.operationId) continue;
-      const call = { path, method, operation };
+      const call = { path, method, operation: { ...operation, parameters: parametersOf(copy, item, operation) } };
       operation['x-codeSamples'] = [
-        { lang: 'Shell', label: 'curl', source: name === 'rongcloud' ? rongcloudCurl(call) : jmessageCurl(call) },
-        { lang: 'TypeScript', label: '@diglot/client', source: name === 'rongcloud' ? rongcloudClient(call) : jmessageClient(call) },
+        { lang: 'Shell', label: 'curl', source: name === 'rongcloud' ? rongcloudCurl(call) : jsonCurl(call, credentials[name]) },
+        { lang: 'TypeScript', label: '@diglot/client', source: name === 'rongcloud' ? rongcloudClient(call) : inputClient(call, name) },
       ];
     }
   }
   return copy;
 }
+
+type Parameter = NonNullable<OperationObject['parameters']>[number];
+
+/** Those of the path and of the operation that have an example, whether they stand there or are referred to. */
+function parametersOf(document: Document, item: Document['paths'][string], operation: OperationObject): Parameter[] {
+  const { parameters: shared } = (document.components ?? {}) as { parameters?: Record<string, Parameter> };
+  const listed = [item.parameters ?? [], operation.parameters ?? []].flat() as unknown as (Parameter & { $ref?: string })[];
+  const followed = listed.map((parameter) => (parameter.$ref ? shared![parameter.$ref.split('/').at(-1)!]! : parameter));
+  return followed.filter(({ example }) => example !== undefined);
+}
+
+const credentials = { jmessage: '-u "$APP_KEY:$MASTER_SECRET"', admin: '-H "Authorization: Bearer $DIGLOT_ADMIN_KEY"' };
 
 interface Call {
   path: string;
@@ -50,12 +62,11 @@ function formArguments(body: unknown, encoding: Record<string, { style?: string;
   });
 }
 
-function jmessageCurl({ path, method, operation }: Call): string {
+function jsonCurl({ path, method, operation }: Call, credential: string): string {
   const { body } = exampleBody(operation);
   const data = body === undefined ? [] : [`-H 'Content-Type: application/json'`, `-d ${quote(JSON.stringify(body))}`];
-  return [`curl -X ${method.toUpperCase()} "http://localhost:8080${urlOf(path, operation)}" -u "$APP_KEY:$MASTER_SECRET"`, ...data].join(
-    ' \\\n  ',
-  );
+  const call = `curl -X ${method.toUpperCase()} "http://localhost:8080${urlOf(path, operation)}" ${credential}`;
+  return [call, ...data].join(' \\\n  ');
 }
 
 function rongcloudClient({ operation }: Call): string {
@@ -63,7 +74,7 @@ function rongcloudClient({ operation }: Call): string {
   return `const result = await rongcloud.${operation.operationId}(${body === undefined ? '' : print(body)});`;
 }
 
-function jmessageClient({ operation }: Call): string {
+function inputClient({ operation }: Call, client: string): string {
   const { body } = exampleBody(operation);
   const input = {
     ...parameters(operation, 'path'),
@@ -71,7 +82,7 @@ function jmessageClient({ operation }: Call): string {
     ...(body !== undefined && { body }),
   };
   const argument = Object.keys(input).length === 0 ? '' : print(input);
-  return `const result = await jmessage.${operation.operationId}(${argument});`;
+  return `const result = await ${client}.${operation.operationId}(${argument});`;
 }
 
 function exampleBody(operation: OperationObject): { mediaType: string | undefined; body: unknown; encoding: Record<string, object> } {

@@ -1,7 +1,7 @@
 import type { DocumentName } from '../paths.ts';
 import type { Document } from './bundle.ts';
 
-const methods = ['get', 'put', 'post', 'delete'] as const;
+const methods = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
 /** What a client needs beside the types: where each operation is and how its body travels. Small, so that browsers can load it. */
 export function operationTable(documents: Map<DocumentName, Document>): string {

@@ -1,16 +1,17 @@
-/** Every operation lists the errors that are its own, each with code, HTTP status and occasion. */
+/** Every operation lists the errors that are its own, each with code (a number, or a word), HTTP status and occasion. */
 function operationErrors() {
   return {
     Operation: (operation, { report, location }) => {
       const errors = operation['x-errors'];
-      const complete = (error) => Number.isInteger(error.code) && Number.isInteger(error.http) && typeof error.when === 'string';
+      const isCode = (code) => Number.isInteger(code) || /^[a-z_]+$/.test(code);
+      const complete = (error) => isCode(error.code) && Number.isInteger(error.http) && typeof error.when === 'string';
       if (Array.isArray(errors) && errors.every(complete)) return;
       report({ message: 'An operation lists its errors in x-errors as {code, http, when}.', location });
     },
   };
 }
 
-/** Every operation names its rate limit: points per seconds and what counts as a point. */
+/** Every operation names its rate limit: points per seconds and what counts as a point; an empty list says that there is none. */
 function operationRateLimit() {
   return {
     Operation: (operation, { report, location }) => {
@@ -40,7 +41,7 @@ function operationExamples() {
 }
 
 const verbs =
-  /^(add|batch|block|cancel|change|check|clean|clear|close|create|deactivate|delete|demote|destroy|dismiss|download|enable|expire|get|join|keep|kick|list|mute|open|publish|push|query|quit|reactivate|recall|refresh|register|remove|retract|schedule|send|set|silence|stop|sync|transfer|unblock|unmute|update|upload)[A-Z]/;
+  /^(add|batch|block|cancel|change|check|clean|clear|close|create|deactivate|delete|demote|destroy|dismiss|download|enable|expire|get|join|keep|kick|list|mute|open|publish|push|query|quit|reactivate|recall|refresh|register|remove|retract|rotate|schedule|send|set|silence|stop|sync|transfer|unblock|unmute|update|upload)[A-Z]/;
 
 /** operationId is verb and noun; the summary is one line in sentence case without a full stop. */
 function operationWords() {

@@ -31,6 +31,7 @@ test('the rooms may import what lies below them', () => {
 
 test.each([
   ['a dialect, the other one', `${server}/rongcloud/user.ts`, '../jmessage/user.ts'],
+  ['the admin API, a dialect', `${server}/admin/app.ts`, '../rongcloud/user.ts'],
   ['a dialect, the store', `${server}/jmessage/user.ts`, '../store/users.ts'],
   ['the domain, HTTP', `${server}/domain/users/a.ts`, '../../http/body.ts'],
   ['the domain, a dialect', `${server}/domain/a.ts`, '../rongcloud/present.ts'],

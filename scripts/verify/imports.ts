@@ -15,7 +15,7 @@ const context = `${server}/context.ts`;
 const rooms: Room[] = [
   { folder: 'packages/api/src', mayImport: [], packages: /^$/ },
   { folder: 'packages/client/src', mayImport: [], packages: /^(@diglot\/api(\/operations)?|openapi-fetch)$/ },
-  { folder: 'packages/contract/src', mayImport: [], packages: /^(@diglot\/api(\/documents)?|ajv(\/.+)?|commander|node:.+)$/ },
+  { folder: 'packages/contract/src', mayImport: [], packages: /^(@diglot\/api(\/documents)?|ajv(\/.+)?|ajv-formats|commander|node:.+)$/ },
   { folder: `${server}/store`, mayImport: [], packages: /^(kysely(\/.+)?|pg|@electric-sql\/pglite|node:.+)$/ },
   { folder: `${server}/domain`, mayImport: [`${server}/store`, context], packages: /^(p-limit|node:.+)$/ },
   {
@@ -30,6 +30,11 @@ const rooms: Room[] = [
   },
   {
     folder: `${server}/jmessage`,
+    mayImport: [`${server}/http`, `${server}/domain`, context],
+    packages: /^(@diglot\/api(\/documents)?|node:.+)$/,
+  },
+  {
+    folder: `${server}/admin`,
     mayImport: [`${server}/http`, `${server}/domain`, context],
     packages: /^(@diglot\/api(\/documents)?|node:.+)$/,
   },

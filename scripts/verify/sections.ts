@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { sourceFiles } from './files.ts';
 import { handlerNames } from './handlers.ts';
 
-const dialects = ['rongcloud', 'jmessage'];
+const dialects = ['rongcloud', 'jmessage', 'admin'];
 
 /** Sections that lack one of their three files: document, handlers and test of one name. */
 export function incompleteSections(root: string): string[] {

@@ -2,7 +2,7 @@ import type { FieldEncoding } from './form.ts';
 
 /** A row of a generated operation table. */
 export interface Operation {
-  method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'PATCH';
   path: string;
   body: 'form' | 'json' | 'none';
   encoding?: Record<string, FieldEncoding>;
@@ -13,12 +13,25 @@ export interface Operation {
 /** What the transport has to know of a dialect. */
 export interface Dialect {
   operations: Record<string, Operation>;
-  /** Headers that prove the app; asked for anew by every attempt. */
+  /** Headers that prove who calls; asked for anew by every attempt. */
   credentials(): Promise<Record<string, string>>;
   /** Whether the body of a 2xx is a success of this dialect. */
   isSuccess(body: unknown): boolean;
   /** What the dialect's error envelope says; undefined for any other body. */
-  readFailure(body: unknown): { code: number; reason: unknown } | undefined;
+  readFailure(body: unknown): Failure | undefined;
+}
+
+export interface Failure {
+  code: number | string;
+  reason: unknown;
+}
+
+/** What `{error: {code, message}}` says, or the first one in a list that reports item by item. */
+export function readEnvelope(body: unknown): Failure | undefined {
+  const envelopes = Array.isArray(body) ? body : [body];
+  const error = envelopes.map((envelope) => field(envelope, 'error')).find((found) => found !== undefined);
+  const code = field(error, 'code');
+  return typeof code === 'number' || typeof code === 'string' ? { code, reason: field(error, 'message') } : undefined;
 }
 
 /** A field of an answer that may be anything. */

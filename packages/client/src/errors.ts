@@ -6,7 +6,7 @@ export interface Occasion {
 }
 
 interface Refusal extends Occasion {
-  code: number | undefined;
+  code: number | string | undefined;
   status: number;
   body: unknown;
   retryAfterMillis: number | undefined;
@@ -29,8 +29,8 @@ export class DiglotError extends Error {
 /** The server, or something before it, answered that the call failed. */
 export class ApiError extends DiglotError {
   override name = 'ApiError';
-  /** The dialect's business code; undefined when the answer is not the dialect's JSON, a proxy's HTML for example. */
-  readonly code: number | undefined;
+  /** The dialect's business code, a word in the admin API; undefined when the answer is not the API's JSON, a proxy's HTML for example. */
+  readonly code: number | string | undefined;
   /** HTTP status. */
   readonly status: number;
   /** The answer as parsed JSON, as text when it is none, undefined when it is empty. */

@@ -1,6 +1,6 @@
 import type { rongcloud } from '@diglot/api';
 import { rongcloudOperations } from '@diglot/api/operations';
-import { type Dialect, field } from './dialect.ts';
+import { type Dialect, type Failure, field } from './dialect.ts';
 import type { CallOptions, ClientOptions } from './options.ts';
 import { randomHex, sign } from './signature.ts';
 import { createTransport } from './transport.ts';
@@ -30,7 +30,7 @@ function dialectOf({ appKey, appSecret }: RongCloudOptions): Dialect {
   };
 }
 
-function readFailure(body: unknown): { code: number; reason: unknown } | undefined {
+function readFailure(body: unknown): Failure | undefined {
   const code = field(body, 'code');
   return typeof code === 'number' ? { code, reason: field(body, 'errorMessage') } : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Dialect } from './dialect.ts';
+import type { Dialect, Operation } from './dialect.ts';
 import { type CallInput, createExchange } from './exchange.ts';
 import type { CallOptions, ClientOptions } from './options.ts';
 import { retryDelay } from './retry.ts';
@@ -27,4 +27,13 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Call 
       }
     }
   };
+}
+
+/** A method for each operation; it takes path, query and body. */
+export function inputMethods(operations: Record<string, Operation>, call: Call): Record<string, unknown> {
+  const methodOf =
+    (id: string) =>
+    (input: object = {}, own?: CallOptions) =>
+      call(id, input, own);
+  return Object.fromEntries(Object.keys(operations).map((id) => [id, methodOf(id)]));
 }

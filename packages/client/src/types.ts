@@ -33,6 +33,6 @@ export type BodyMethod<Operation extends DescribedOperation> = undefined extends
   : (body: BodyOf<Operation>, options?: CallOptions) => Promise<ResultOf<Operation>>;
 
 /** A method that takes path, query and body. */
-export type InputMethod<Operation extends DescribedOperation> = [RequiredKeys<InputOf<Operation>>] extends [never]
-  ? (input?: InputOf<Operation>, options?: CallOptions) => Promise<ResultOf<Operation>>
-  : (input: InputOf<Operation>, options?: CallOptions) => Promise<ResultOf<Operation>>;
+export type InputMethod<Operation extends DescribedOperation, Options = CallOptions> = [RequiredKeys<InputOf<Operation>>] extends [never]
+  ? (input?: InputOf<Operation>, options?: Options) => Promise<ResultOf<Operation>>
+  : (input: InputOf<Operation>, options?: Options) => Promise<ResultOf<Operation>>;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from '../../contract/test/support/server.ts';
+import { adminKey, startTestServer, type TestServer } from '../../contract/test/support/server.ts';
 
 const folder = join(import.meta.dirname, 'readme');
 
@@ -13,6 +13,7 @@ const examples: [name: string, prints: RegExp][] = [
   ['options', /^alice is offline\n$/],
   ['errors', /^refused: getUser: .*nobody.* \(code 1002, HTTP 400\)\n$/],
   ['idempotency', /^sent once: 200\n$/],
+  ['admin', /^keep the 24 characters of the secret\nidle chatrooms live 120 minutes\n$/],
 ];
 
 let on: TestServer;
@@ -29,7 +30,7 @@ test('the code blocks are the programs that run below', async () => {
 });
 
 test.each(examples)('%s runs', async (name, prints) => {
-  const env = { ...process.env, DIGLOT_URL: on.url, APP_KEY: on.app.key, APP_SECRET: on.app.secret };
+  const env = { ...process.env, DIGLOT_URL: on.url, APP_KEY: on.app.key, APP_SECRET: on.app.secret, DIGLOT_ADMIN_KEY: adminKey };
   const { stdout } = await promisify(execFile)(process.execPath, [join(folder, `${name}.ts`)], { env });
   expect(stdout).toMatch(prints);
 });

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from '../../contract/test/support/server.ts';
-import { ApiError, createJMessageClient, createRongCloudClient, type JMessageClient, type RongCloudClient } from '../src/index.ts';
+import { adminKey, startTestServer, type TestServer } from '../../contract/test/support/server.ts';
+import {
+  ApiError,
+  createAdminClient,
+  createJMessageClient,
+  createRongCloudClient,
+  type JMessageClient,
+  type RongCloudClient,
+} from '../src/index.ts';
 
 let on: TestServer;
 let rongcloud: RongCloudClient;
@@ -70,5 +77,30 @@ describe('jmessage', () => {
   test('a wrong secret is refused', async () => {
     const stranger = createJMessageClient({ baseUrl: on.url, appKey: on.app.key, masterSecret: 'wrong' });
     await expect(stranger.listUsers()).rejects.toMatchObject({ code: 899008, status: 401 });
+  });
+});
+
+describe('admin', () => {
+  const client = (key = adminKey) => createAdminClient({ baseUrl: on.url, adminKey: key, retries: 0 });
+
+  test('creates an app, finds it in the list and changes its settings', async () => {
+    const { appKey } = await client().createApp({ body: { name: 'Chess club' } });
+    const { apps } = await client().listApps({ query: { after: on.app.key, limit: 100 } });
+    expect(apps.map((app) => app.appKey)).toContain(appKey);
+    await client().updateSettings({ path: { appKey }, body: { services: { chatroomAttributes: false }, chatroomsPerUser: null } });
+    const settings = await client().getSettings({ path: { appKey } });
+    expect(settings).toMatchObject({ services: { chatroomAttributes: false }, chatroomsPerUser: 1 });
+  });
+
+  test('a refusal is an ApiError whose code is a word', async () => {
+    const error = await client()
+      .getApp({ path: { appKey: 'nobody' } })
+      .catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toMatchObject({ code: 'app_unknown', status: 404, message: expect.stringContaining('code app_unknown, HTTP 404') });
+  });
+
+  test('a wrong key is refused', async () => {
+    await expect(client('wrong').listApps()).rejects.toMatchObject({ code: 'key_wrong', status: 401 });
   });
 });

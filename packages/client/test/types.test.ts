@@ -1,5 +1,5 @@
 import { describe, expectTypeOf, test } from 'vitest';
-import type { CallOptions, JMessageClient, RongCloudClient } from '../src/index.ts';
+import type { AdminClient, CallOptions, JMessageClient, RongCloudClient } from '../src/index.ts';
 
 /** Never called: the compiler is what reads it. */
 function compiled(_: (rongcloud: RongCloudClient, jmessage: JMessageClient) => void): void {}
@@ -86,4 +86,18 @@ describe('jmessage', () => {
       // @ts-expect-error There is no such field.
       jmessage.registerAdmin({ body: { username: 'alice', password: 'secret', admin: true } });
     }));
+});
+
+describe('admin', () => {
+  test('takes path, query and body, and no idempotency key, which the API does not know', () => {
+    expectTypeOf<AdminClient['getApp']>().parameter(0).toEqualTypeOf<{ path: { appKey: string } }>();
+    expectTypeOf<AdminClient['getApp']>().parameter(1).toEqualTypeOf<Omit<CallOptions, 'idempotencyKey'> | undefined>();
+    expectTypeOf<AdminClient['listApps']>().parameter(0).toEqualTypeOf<{ query?: { after?: string; limit?: number } } | undefined>();
+  });
+
+  test('takes null for a default, and gives settings that are all there', () => {
+    type Body = Parameters<AdminClient['updateSettings']>[0]['body'];
+    expectTypeOf<{ chatroomsPerUser: null; services: { userAllowlist: false } }>().toExtend<Body>();
+    expectTypeOf<Awaited<ReturnType<AdminClient['getSettings']>>['chatroomsPerUser']>().toEqualTypeOf<number>();
+  });
 });

@@ -1,10 +1,16 @@
 import { documents } from '@diglot/api/documents';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 
-export type DialectName = 'rongcloud' | 'jmessage';
+/** The two dialects and Diglot's own admin API. */
+export const dialectNames = ['rongcloud', 'jmessage', 'admin'] as const;
+export type DialectName = (typeof dialectNames)[number];
+
+/** A number in the dialects, a word in the admin API. */
+export type Code = number | string;
 
 export interface ListedError {
-  code: number;
+  code: Code;
   http: number;
   when: string;
 }
@@ -18,11 +24,14 @@ export interface Schema {
   maxItems?: number;
   minItems?: number;
   enum?: unknown[];
+  examples?: unknown[];
   required?: string[];
   properties?: Record<string, Schema>;
+  additionalProperties?: boolean | Schema;
   items?: Schema;
   allOf?: Schema[];
   oneOf?: Schema[];
+  anyOf?: Schema[];
   $ref?: string;
 }
 
@@ -75,7 +84,7 @@ export interface Api {
 
 type Node = Record<string, unknown>;
 
-const methods = ['get', 'put', 'post', 'delete'];
+const methods = ['get', 'put', 'post', 'delete', 'patch'];
 const loaded = new Map<DialectName, Api>();
 
 export function loadApi(dialect: DialectName): Api {
@@ -138,6 +147,7 @@ function readOperation({ document, path, item, method, follow }: Place): ApiOper
 
 function schemaChecker(document: Node): Api['mismatch'] {
   const ajv = new Ajv2020({ strict: false, allErrors: false });
+  addFormats.default(ajv, ['date-time']);
   for (const name of new Set(JSON.stringify(document).match(/bytes-\d+-\d+/g))) {
     const [, min = '', max = ''] = name.split('-');
     ajv.addFormat(name, (text: string) => Number(min) <= Buffer.byteLength(text) && Buffer.byteLength(text) <= Number(max));

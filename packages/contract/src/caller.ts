@@ -1,15 +1,13 @@
-import { type Api, type DialectName, loadApi } from './api.ts';
+import { type Api, loadApi } from './api.ts';
 import { type Answer, checkAccepted, checkAnswer, errorCode, isFailure } from './check.ts';
-import { type AppCredentials, credentialHeaders } from './credentials.ts';
+import { type Identity, identityHeaders } from './credentials.ts';
 import type { Ledger } from './ledger.ts';
 import { type CallInput, encodeBody, urlOf } from './request.ts';
 
-export interface Target {
-  dialect: DialectName;
+export type Target = Identity & {
   baseUrl: string;
-  app: AppCredentials;
   ledger?: Ledger;
-}
+};
 
 export interface RawRequest {
   method?: string;
@@ -25,13 +23,13 @@ export interface Caller {
   call(operationId: string, input?: CallInput): Promise<Answer>;
   /** The fetch below `call`: any bytes to any path. The answer is held against the document, the request is not. */
   fetch(path: string, request: RawRequest): Promise<Answer>;
-  /** Headers that prove the app. */
+  /** Headers that prove who calls. */
   credentials(): Promise<Record<string, string>>;
 }
 
 export function createCaller(target: Target): Caller {
   const api = loadApi(target.dialect);
-  const credentials = () => credentialHeaders(target.dialect, target.app);
+  const credentials = () => identityHeaders(target);
 
   const fetchChecked: Caller['fetch'] = async (path, request) => {
     const answer = await fetchAnswer(target.baseUrl + path, request);

@@ -1,4 +1,4 @@
-import type { Api, ApiOperation, Parameter, Schema } from './api.ts';
+import type { Api, ApiOperation, Code, DialectName, Parameter, Schema } from './api.ts';
 import type { CallInput } from './request.ts';
 
 /** A request that the document forbids, and where. */
@@ -30,9 +30,15 @@ export function derivedCases(api: Api, operation: ApiOperation): Case[] {
   return [...bodyCases(api, operation), ...operation.parameters.flatMap((parameter) => parameterCases(api, operation, parameter))];
 }
 
+const refusals: Record<DialectName, Code[]> = {
+  rongcloud: [1002, 1005],
+  jmessage: [899003],
+  admin: ['field_missing', 'field_invalid'],
+};
+
 /** Codes that refuse a parameter. */
-export function parameterErrors(api: Api): number[] {
-  return api.dialect === 'rongcloud' ? [1002, 1005] : [899003];
+export function parameterErrors(api: Api): Code[] {
+  return refusals[api.dialect];
 }
 
 function bodyCases(api: Api, operation: ApiOperation): Case[] {
@@ -40,7 +46,8 @@ function bodyCases(api: Api, operation: ApiOperation): Case[] {
   const schema = api.resolve(operation.media.schema);
   const base = exampleInput(operation);
   if (schema.type === 'array') return listBodyCases(api, operation, schema);
-  return fieldMutations(api, operation, schema).map(({ field, what, value }) => ({
+  const wire = operation.mediaType === 'application/x-www-form-urlencoded' ? 'form' : 'json';
+  return fieldMutations(api, schema, wire).map(({ field, what, value }) => ({
     operation,
     title: `${field} ${what}`,
     input: { ...base, body: withField(base.body, field, value) },
@@ -52,13 +59,17 @@ function listBodyCases(api: Api, operation: ApiOperation, schema: Schema): Case[
   return mutations(api, schema, 'json').map(({ what, value }) => ({ operation, title: `body ${what}`, input: { ...base, body: value } }));
 }
 
-function fieldMutations(api: Api, operation: ApiOperation, schema: Schema): (Mutation & { field: string })[] {
-  const form = operation.mediaType === 'application/x-www-form-urlencoded';
+interface FieldMutation extends Mutation {
+  field: string;
+}
+
+function fieldMutations(api: Api, schema: Schema, wire: Wire): FieldMutation[] {
   const missing = (schema.required ?? []).map((field) => ({ field, what: 'missing', value: undefined }));
   const wrong = Object.entries(schema.properties ?? {}).flatMap(([field, property]) =>
-    mutations(api, property, form ? 'form' : 'json').map((mutation) => ({ field, ...mutation })),
+    mutations(api, property, wire).map((mutation) => ({ field, ...mutation })),
   );
-  return [...missing, ...wrong];
+  const unknown = schema.additionalProperties === false ? [{ field: 'noSuchField', what: 'unknown', value: 1 }] : [];
+  return [...missing, ...wrong, ...unknown];
 }
 
 function parameterCases(api: Api, operation: ApiOperation, parameter: Parameter): Case[] {
@@ -72,7 +83,9 @@ function parameterCases(api: Api, operation: ApiOperation, parameter: Parameter)
 }
 
 /** `form`: everything is text on the wire, so a wrong type shows only where text cannot be read as the right one. */
-function mutations(api: Api, given: Schema, wire: 'form' | 'json'): Mutation[] {
+type Wire = 'form' | 'json';
+
+function mutations(api: Api, given: Schema, wire: Wire): Mutation[] {
   const schema = flatten(api, given);
   const type = Array.isArray(schema.type) ? schema.type.find((name) => name !== 'null') : schema.type;
   if (Array.isArray(schema.type) && schema.type.filter((name) => name !== 'null').length > 1) return [];
@@ -80,11 +93,24 @@ function mutations(api: Api, given: Schema, wire: 'form' | 'json'): Mutation[] {
   if (type === 'integer' || type === 'number') return numberMutations(schema, wire);
   if (type === 'boolean') return [{ what: 'not a boolean', value: 'perhaps' }];
   if (type === 'array') return arrayMutations(api, schema, wire);
-  if (type === 'object' && wire === 'json') return [{ what: 'not an object', value: 'text' }];
+  if (type === 'object' && wire === 'json') return objectMutations(api, schema);
   return [];
 }
 
-function stringMutations(schema: Schema, wire: 'form' | 'json'): Mutation[] {
+/** The object itself, each of its fields beside examples of the required ones, and an entry where any name may stand. */
+function objectMutations(api: Api, schema: Schema): Mutation[] {
+  const required = (schema.required ?? []).map((name) => [name, flatten(api, schema.properties?.[name] ?? {}).examples?.[0]] as const);
+  const sample = Object.fromEntries(required);
+  const fields = fieldMutations(api, schema, 'json');
+  const entry = typeof schema.additionalProperties === 'object' ? mutations(api, schema.additionalProperties, 'json') : [];
+  return [
+    { what: 'not an object', value: 'text' },
+    ...fields.map(({ field, what, value }) => ({ what: `with ${field} ${what}`, value: withField(sample, field, value) })),
+    ...entry.map(({ what, value }) => ({ what: `with an entry ${what}`, value: { name: value } })),
+  ];
+}
+
+function stringMutations(schema: Schema, wire: Wire): Mutation[] {
   const [, , maxBytes] = /^bytes-(\d+)-(\d+)$/.exec(schema.format ?? '') ?? [];
   return [
     ...(wire === 'json' ? [{ what: 'not a string', value: 1 }] : []),
@@ -99,7 +125,7 @@ function multibyte(maxBytes: number): string {
   return '字'.repeat(Math.floor(maxBytes / 3) + 1);
 }
 
-function numberMutations(schema: Schema, wire: 'form' | 'json'): Mutation[] {
+function numberMutations(schema: Schema, wire: Wire): Mutation[] {
   return [
     { what: 'not a number', value: 'many' },
     ...(wire === 'json' ? [{ what: 'a number as text', value: '1' }] : []),
@@ -111,7 +137,7 @@ function numberMutations(schema: Schema, wire: 'form' | 'json'): Mutation[] {
   ];
 }
 
-function arrayMutations(api: Api, schema: Schema, wire: 'form' | 'json'): Mutation[] {
+function arrayMutations(api: Api, schema: Schema, wire: Wire): Mutation[] {
   const items = mutations(api, schema.items ?? {}, wire).map(({ what, value }) => ({ what: `item ${what}`, value: [value] }));
   return [
     ...(wire === 'json' ? [{ what: 'not a list', value: 'text' }] : []),
@@ -128,10 +154,11 @@ function manyItems(api: Api, schema: Schema): unknown[] {
   );
 }
 
-/** The schema with its reference and its `allOf` put together. */
+/** The schema with its reference and its `allOf` put together, and what `anyOf` has beside null. */
 function flatten(api: Api, schema: Schema): Schema {
-  const { allOf = [], ...own } = api.resolve(schema);
-  return Object.assign({}, ...allOf.map((part) => flatten(api, part)), own) as Schema;
+  const { allOf = [], anyOf = [], ...own } = api.resolve(schema);
+  const choices = anyOf.map((choice) => flatten(api, choice)).filter(({ type }) => type !== 'null');
+  return Object.assign({}, ...allOf.map((part) => flatten(api, part)), choices.length === 1 && choices[0], own) as Schema;
 }
 
 function withField(base: unknown, field: string, value: unknown): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import type { Api, ApiOperation } from './api.ts';
+import type { Api, ApiOperation, Code } from './api.ts';
 import type { CallInput } from './request.ts';
 
 export interface Answer {
@@ -14,9 +14,9 @@ export class ContractViolation extends Error {
 }
 
 /** The error code in a failure's envelope; undefined when it has none. */
-export function errorCode(api: Api, body: unknown): number | undefined {
-  const envelope = body as { code?: number; error?: { code?: number } } | { error?: { code?: number } }[] | undefined;
-  if (api.dialect === 'rongcloud') return (envelope as { code?: number })?.code;
+export function errorCode(api: Api, body: unknown): Code | undefined {
+  const envelope = body as { code?: Code; error?: { code?: Code } } | { error?: { code?: Code } }[] | undefined;
+  if (api.dialect === 'rongcloud') return (envelope as { code?: Code })?.code;
   if (Array.isArray(envelope)) return envelope.find((item) => item.error)?.error?.code;
   return envelope?.error?.code;
 }

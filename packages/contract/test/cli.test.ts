@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from './support/server.ts';
+import { dialectNames } from '../src/index.ts';
+import { adminKey, startTestServer, type TestServer } from './support/server.ts';
 
 const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 
@@ -21,17 +22,11 @@ function contract(...args: string[]): Promise<{ status: number; stdout: string; 
 }
 
 const target = (dialect: string, baseUrl = on.url) => [
-  '--dialect',
-  dialect,
-  '--base-url',
-  baseUrl,
-  '--app-key',
-  on.app.key,
-  '--app-secret',
-  on.app.secret,
+  ...['--dialect', dialect, '--base-url', baseUrl],
+  ...(dialect === 'admin' ? ['--admin-key', adminKey] : ['--app-key', on.app.key, '--app-secret', on.app.secret]),
 ];
 
-test.each(['rongcloud', 'jmessage'])(
+test.each(dialectNames)(
   'our server passes every check of %s',
   async (dialect) => {
     const { status, stdout } = await contract(...target(dialect));
@@ -58,8 +53,12 @@ test('a server that does not answer is named as that', async () => {
   expect(stdout).toContain('fetch failed');
 });
 
-test('a missing option is one clear line', async () => {
-  const { status, stderr } = await contract('--dialect', 'rongcloud');
+test.each([
+  [['--dialect', 'rongcloud'], '--base-url <url>'],
+  [['--dialect', 'rongcloud', '--base-url', 'http://localhost', '--app-key', 'k'], '--app-secret <secret>'],
+  [['--dialect', 'admin', '--base-url', 'http://localhost', '--app-key', 'k'], '--admin-key <key>'],
+])('%j without an option it needs is one clear line', async (args, option) => {
+  const { status, stderr } = await contract(...args);
   expect(status).toBe(1);
-  expect(stderr).toBe("error: required option '--base-url <url>' not specified\n");
+  expect(stderr).toBe(`error: required option '${option}' not specified\n`);
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorCode } from '../src/check.ts';
-import { derivedCases, exampleInput, loadApi, parameterErrors } from '../src/index.ts';
+import { derivedCases, dialectNames, exampleInput, loadApi, parameterErrors } from '../src/index.ts';
 import { startTestServer, type TestServer } from './support/server.ts';
 
 let on: TestServer;
@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => on.stop());
 
-describe.each(['rongcloud', 'jmessage'] as const)('%s: what the document forbids is refused as a parameter error', (dialect) => {
+describe.each(dialectNames)('%s: what the document forbids is refused as a parameter error', (dialect) => {
   const api = loadApi(dialect);
 
   test.each(api.operations.map((operation) => [operation.id, operation] as const))('%s', async (_, operation) => {
@@ -22,7 +22,7 @@ describe.each(['rongcloud', 'jmessage'] as const)('%s: what the document forbids
   });
 });
 
-describe.each(['rongcloud', 'jmessage'] as const)('%s: examples', (dialect) => {
+describe.each(dialectNames)('%s: examples', (dialect) => {
   const api = loadApi(dialect);
 
   test.each(api.operations.map((operation) => [operation.id, operation] as const))('%s takes its own', async (_, operation) => {

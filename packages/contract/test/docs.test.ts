@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { type RunningServer, startServer } from '@diglot/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { brokenLinks } from '../../../scripts/docs/links.ts';
+import { withNullableTypes } from '../../../scripts/docs/nullable.ts';
 import { buildSite } from '../../../scripts/docs/site.ts';
-import { loadApi } from '../src/index.ts';
+import { dialectNames as dialects, loadApi } from '../src/index.ts';
 import { freshDatabase } from './support/server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'diglot-site-'));
 const site = join(folder, 'site');
 const page = (name: string) => readFileSync(join(site, name), 'utf8');
-const dialects = ['rongcloud', 'jmessage'] as const;
 
 beforeAll(() => buildSite(site));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,6 +21,7 @@ describe('the pages', () => {
     'index.html',
     'rongcloud.html',
     'jmessage.html',
+    'admin.html',
     'errors.html',
     'getting-started.html',
     'differences.html',
@@ -45,24 +46,43 @@ describe('the pages', () => {
     }
   });
 
+  test.each(dialects)('the code samples of %s have a value for every parameter of their paths', (dialect) => {
+    const { paths } = JSON.parse(page(`${dialect}.json`)) as {
+      paths: Record<string, Record<string, { 'x-codeSamples'?: { source: string }[] }>>;
+    };
+    const sources = Object.values(paths).flatMap((item) => Object.values(item).flatMap((operation) => operation['x-codeSamples'] ?? []));
+    expect(sources).toHaveLength(2 * loadApi(dialect).operations.length);
+    for (const { source } of sources) expect(source).not.toMatch(/undefined|\/\{\w+\}/);
+  });
+
   test.each(dialects)('the error table has every code of %s', (dialect) => {
     const { errors, operations } = loadApi(dialect);
     const listed = new Set([...errors, ...operations.flatMap((operation) => operation.errors)].map(({ code }) => code));
-    const shown = [...page('errors.html').matchAll(new RegExp(`id="${dialect}-(\\d+)"`, 'g'))].map(([, code]) => Number(code));
-    expect(shown).toEqual([...listed].sort((a, b) => a - b));
+    const shown = [...page('errors.html').matchAll(new RegExp(`id="${dialect}-(\\w+)"`, 'g'))].map(([, code]) => code);
+    expect(shown).toEqual([...listed].map(String).sort((one, other) => one.localeCompare(other, 'en', { numeric: true })));
   });
 
   test('nothing is loaded from another host', () => {
-    for (const name of ['index.html', 'errors.html', 'rongcloud.html', 'jmessage.html']) {
+    for (const name of ['index.html', 'errors.html', ...dialects.map((dialect) => `${dialect}.html`)]) {
       expect(page(name)).not.toMatch(/<(script|link|img)[^>]+(src|href)="https?:/);
     }
     expect(page('redoc.js')).not.toContain('https://cdn.redoc.ly');
   });
 
   test('no page holds a script of its own, which the policy would block', () => {
-    for (const name of ['index.html', 'errors.html', 'rongcloud.html', 'jmessage.html']) {
+    for (const name of ['index.html', 'errors.html', ...dialects.map((dialect) => `${dialect}.html`)]) {
       expect(page(name)).not.toMatch(/<script(?![^>]* src=)[^>]*>|\son\w+="/);
     }
+  });
+});
+
+test('a value or null is shown as one type, wherever it stands', () => {
+  const components = { Minutes: { type: 'integer', minimum: 1 }, None: { type: 'null' } };
+  const choice = { anyOf: [{ $ref: '#/components/Minutes' }, { $ref: '#/components/None' }] };
+  const real = { anyOf: [{ type: 'integer' }, { type: 'string' }] };
+  expect(withNullableTypes({ components, list: [{ properties: { a: choice, b: real } }] })).toEqual({
+    components,
+    list: [{ properties: { a: { type: ['integer', 'null'], minimum: 1 }, b: real } }],
   });
 });
 

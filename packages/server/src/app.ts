@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
+import { adminApi } from './admin/index.ts';
 import type { Services } from './context.ts';
 import type { Dialect } from './http/dialect.ts';
 import { docsPages } from './http/docs.ts';
@@ -16,22 +17,25 @@ export interface HttpOptions {
   lifecycle: Lifecycle;
   log: Logger;
   validateResponses: boolean;
-  /** Both when undefined. */
+  /** Both when undefined; the first answers what none claims. */
   dialects?: Dialect[] | undefined;
+  /** Opens the admin API; undefined serves none. */
+  adminKey?: string | undefined;
   /** Folder of the built documentation; undefined serves none. */
   docsFolder?: string | undefined;
 }
 
 /** The HTTP surface: every request passes these lines in this order. */
 export function createHttpApp(options: HttpOptions): { http: Express; routes: RouteTable } {
-  const { services, log, dialects = [rongcloud, jmessage] } = options;
+  const { services, log, adminKey, dialects: spoken = [rongcloud, jmessage] } = options;
+  const dialects = adminKey === undefined ? spoken : [adminApi(adminKey), ...spoken];
   const routes = new RouteTable(dialects, { validateResponses: options.validateResponses });
   const http = express();
   http.disable('x-powered-by');
   http.disable('etag');
   http.set('query parser', 'simple');
   http.response.json = sendJson;
-  const serving = { services, routes, dialects, log };
+  const serving = { services, routes, dialects, fallback: spoken[0]!, log };
   // Operations first: what else there is would be tried in vain on every call.
   http.use((req, res, next) => {
     const match = matchOf(serving, req);

@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { App } from './domain/apps.ts';
 
-/** What a new user needs, on one screen. The curl lines work when pasted: no time window is enforced on signatures. */
-export function banner(about: { url: string; app: App; docs: boolean; database: string }): string {
+interface About {
+  url: string;
+  app: App;
+  /** Undefined when the operator knows the key. */
+  newAdminKey: string | undefined;
+  docs: boolean;
+  database: string;
+}
+
+/** What a new user needs, on one screen. The curl lines work when pasted, unless the app has a signature window that has passed. */
+export function banner(about: About): string {
   const { url, app } = about;
   const [nonce, timestamp] = ['1', String(Date.now())];
   const signature = createHash('sha1').update(`${app.secret}${nonce}${timestamp}`).digest('hex');
@@ -14,6 +23,7 @@ Diglot is running.
   Base URL     ${url}
   App Key      ${app.key}
   App Secret   ${app.secret}   (also the JMessage master secret)
+  Admin Key    ${about.newAdminKey ? `${about.newAdminKey}   (of this start; DIGLOT_ADMIN_KEY sets one that stays)` : 'what DIGLOT_ADMIN_KEY says'}
   Docs         ${about.docs ? `${url}/docs/` : 'not built; run pnpm run docs'}
   Database     ${about.database}
 

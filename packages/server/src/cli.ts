@@ -1,9 +1,13 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError } from 'commander';
+import { requireBuckets } from './admin/buckets.ts';
 import { databaseOf, readConfig } from './config.ts';
 import { holdDataFolder } from './data-folder.ts';
-import { createApp, listApps, rotateSecret } from './domain/apps.ts';
+import { changeSettings } from './domain/app-settings.ts';
+import { AppDirectory, createApp, getApp, listApps, rotateSecret } from './domain/apps.ts';
 import { systemClock } from './domain/clock.ts';
+import { DomainError } from './domain/errors.ts';
+import type { AppSettings, SettingsChange } from './domain/settings.ts';
 import { explainStartupError } from './startup-error.ts';
 import { type Db, openDb } from './store/db.ts';
 import { migrate } from './store/migrate.ts';
@@ -33,8 +37,8 @@ app
   .command('create')
   .description('create an app and print its key and secret')
   .argument('<name>')
-  .option('--key <key>', 'App Key; 24 letters and digits when left out', credential)
-  .option('--secret <secret>', 'App Secret; 24 letters and digits when left out', credential)
+  .option('--key <key>', 'App Key; 24 letters and digits when left out', credential(1))
+  .option('--secret <secret>', 'App Secret; 24 letters and digits when left out', credential(8))
   .action((name: string, options: { key?: string; secret?: string }) =>
     withNewestDb(async (db) => {
       const created = await createApp({ db, clock: systemClock }, { name, ...options });
@@ -58,18 +62,57 @@ app
   .argument('<key>')
   .action((key: string) =>
     withNewestDb(async (db) => {
-      const rotated = await rotateSecret(db, key);
-      if (!rotated) throw new Refusal(`no app has the key ${key}`);
+      const rotated = await rotateSecret(directed(db), key);
       console.log(`${rotated.key} ${rotated.secret}`);
+    }),
+  );
+
+app
+  .command('settings')
+  .description("print an app's settings as JSON")
+  .argument('<key>')
+  .action((key: string) => withNewestDb(async (db) => print((await getApp(db, key)).settings)));
+
+app
+  .command('set')
+  .description("change one of an app's settings and print them all; a running server sees it within a second")
+  .argument('<key>')
+  .argument('<name>', 'with a dot before an entry, such as services.chatroomAttributes')
+  .argument('<json>', 'the value, or null for the default', json)
+  .action((key: string, name: string, value: unknown) =>
+    withNewestDb(async (db) => {
+      const change = name.split('.').reduceRight((inner, part) => ({ [part]: inner }), value) as SettingsChange;
+      requireBuckets(change);
+      print((await changeSettings({ ...directed(db), app: await getApp(db, key) }, change)).settings);
     }),
   );
 
 class Refusal extends Error {}
 
+function directed(db: Db): { db: Db; apps: AppDirectory } {
+  return { db, apps: new AppDirectory({ db, clock: systemClock }) };
+}
+
+function print(settings: AppSettings): void {
+  console.log(JSON.stringify(settings, null, 2));
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new InvalidArgumentError('It is not JSON; a text needs quotes of its own.');
+  }
+}
+
 /** What every SDK can put into a header, HTTP Basic included. */
-function credential(text: string): string {
-  if (!/^[A-Za-z0-9]{1,64}$/.test(text)) throw new InvalidArgumentError('It has 1 to 64 letters and digits.');
-  return text;
+function credential(least: number): (text: string) => string {
+  return (text) => {
+    if (!/^[A-Za-z0-9]{1,64}$/.test(text) || text.length < least) {
+      throw new InvalidArgumentError(`It has ${least} to 64 letters and digits.`);
+    }
+    return text;
+  };
 }
 
 async function withNewestDb(work: (db: Db) => Promise<void>): Promise<void> {
@@ -90,9 +133,16 @@ async function withDb(work: (db: Db) => Promise<void>): Promise<void> {
   }
 }
 
+function reasonOf(error: unknown): string {
+  if (error instanceof Refusal) return error.message;
+  if (!(error instanceof DomainError)) return explainStartupError(error);
+  const { field, subject, reason = 'is required' } = error.detail;
+  return error.code === 'app-unknown' ? `no app has the key ${subject}` : `${field} ${reason}`;
+}
+
 try {
   await diglot.parseAsync();
 } catch (error) {
-  console.error(`diglot: ${error instanceof Refusal ? error.message : explainStartupError(error)}`);
+  console.error(`diglot: ${reasonOf(error)}`);
   process.exitCode = 1;
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DatabaseTarget } from './store/db.ts';
@@ -11,6 +12,10 @@ export interface Config {
   redisUrl: string | undefined;
   dataFolder: string;
   logLevel: string;
+  /** Opens the admin API. */
+  adminKey: string;
+  /** Whether the server made the key for this start, since none was given. */
+  adminKeyIsNew: boolean;
   validateResponses: boolean;
   /** Offset of date-times in answers, in minutes east of UTC. */
   zoneMinutes: number;
@@ -32,6 +37,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     redisUrl: readUrl('REDIS_URL', env.REDIS_URL, ['redis', 'rediss']),
     dataFolder: resolve(env.DIGLOT_DATA || join(homedir(), '.diglot')),
     logLevel: oneOf('DIGLOT_LOG', env.DIGLOT_LOG || 'info', logLevels),
+    adminKey: readAdminKey(env.DIGLOT_ADMIN_KEY),
+    adminKeyIsNew: !env.DIGLOT_ADMIN_KEY,
     validateResponses: readSwitch('DIGLOT_VALIDATE_RESPONSES', env.DIGLOT_VALIDATE_RESPONSES),
     zoneMinutes: readZone(env.DIGLOT_ZONE || '+08:00'),
   };
@@ -55,6 +62,13 @@ function readUrl(name: string, text: string | undefined, schemes: string[]): str
     throw new ConfigError(`${name} must begin with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`);
   }
   if (!URL.canParse(text)) throw new ConfigError(`${name} is not a valid address`);
+  return text;
+}
+
+/** The value stays out of the message: it may be a key with a slip. */
+function readAdminKey(text: string | undefined): string {
+  if (!text) return randomBytes(24).toString('base64url');
+  if (!/^[\x21-\x7e]{24,256}$/.test(text)) throw new ConfigError('DIGLOT_ADMIN_KEY must have 24 to 256 visible ASCII characters');
   return text;
 }
 

@@ -24,3 +24,9 @@ export interface Ctx extends Services {
 export interface RequestCtx extends Ctx {
   requestId: string;
 }
+
+/** What a handler of the admin API gets: who calls it is no app. */
+export interface AdminCtx extends Services {
+  app?: undefined;
+  requestId: string;
+}

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { banner } from './banner.ts';
 import { type Config, databaseOf, readConfig } from './config.ts';
 import { holdDataFolder } from './data-folder.ts';
-import { createApp, listApps } from './domain/apps.ts';
+import { createApp, pageOfApps } from './domain/apps.ts';
 import { createLog } from './log.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { explainStartupError } from './startup-error.ts';
@@ -24,15 +24,18 @@ async function main(config: Config): Promise<void> {
     host: config.host,
     port: config.port,
     log: createLog(config.logLevel),
+    adminKey: config.adminKey,
     validateResponses: config.validateResponses,
     zoneMinutes: config.zoneMinutes,
     docsFolder,
   });
   stopOnSignal(server);
   const { services } = server;
-  const app = (await listApps(services.db))[0] ?? (await createApp(services, { name: 'demo' }))!;
+  const { apps } = await pageOfApps(services.db, { limit: 1 });
+  const app = apps[0] ?? (await createApp(services, { name: 'demo' }))!;
   const database = config.databaseUrl ? 'PostgreSQL' : `embedded, in ${config.dataFolder}`;
-  console.log(banner({ url: server.url, app, docs: docsFolder !== undefined, database }));
+  const newAdminKey = config.adminKeyIsNew ? config.adminKey : undefined;
+  console.log(banner({ url: server.url, app, newAdminKey, docs: docsFolder !== undefined, database }));
 }
 
 function builtDocs(): string | undefined {

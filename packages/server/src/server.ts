@@ -29,6 +29,8 @@ export interface ServerOptions {
   docsFolder?: string | undefined;
   /** What is spoken; both by default. */
   dialects?: Dialect[];
+  /** Opens the admin API; undefined serves none. */
+  adminKey?: string | undefined;
   /** False leaves each validator to its first request. */
   warmUp?: boolean;
   /** Is told of every statement that goes to the database. */
@@ -73,6 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       validateResponses: options.validateResponses ?? false,
       docsFolder: options.docsFolder,
       dialects: options.dialects,
+      adminKey: options.adminKey,
     });
     const server = createServer(http);
     const shutdown = shutdownOf(server);

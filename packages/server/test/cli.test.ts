@@ -62,20 +62,50 @@ describe.each(postgres ? ['folder', 'PostgreSQL'] : ['folder'])('diglot, on a %s
     expect(out).toMatch(/^8luwapkvucoil [a-z0-9]{24}$/);
     expect(await cli('app', 'rotate-secret', 'unknown')).toEqual({ code: 1, out: '', error: 'diglot: no app has the key unknown' });
   });
+
+  test('app settings prints all of them; app set changes one and prints them', async () => {
+    const settings = async (...args: string[]) => JSON.parse((await cli('app', ...args)).out);
+    const before = await settings('settings', '8luwapkvucoil');
+    const limit = { points: 5, seconds: 60 };
+    await settings('set', '8LUWAPKVUCOIL', 'services.chatroomAttributes', 'false');
+    expect(await settings('set', '8luwapkvucoil', 'rateLimits.overrides.jmessage:app', JSON.stringify(limit))).toEqual({
+      ...before,
+      services: { ...before.services, chatroomAttributes: false },
+      rateLimits: { ...before.rateLimits, overrides: { 'jmessage:app': limit } },
+    });
+    expect(await settings('set', '8luwapkvucoil', 'services', 'null')).toMatchObject({ services: before.services });
+  });
+
+  test.each([
+    [['settings', 'unknown'], 'diglot: no app has the key unknown'],
+    [['set', '8luwapkvucoil', 'chatroomIdleMinutes', '"5"'], 'diglot: chatroomIdleMinutes must be a whole number from 1 to 10080'],
+    [
+      ['set', '8luwapkvucoil', 'rateLimits.overrides.none', '{"points":1,"seconds":1}'],
+      'diglot: rateLimits.overrides.none is no bucket; GET /admin/v1/rate-limits lists them',
+    ],
+    [
+      ['set', '8luwapkvucoil', 'unset', 'yes'],
+      "error: command-argument value 'yes' is invalid for argument 'json'. It is not JSON; a text needs quotes of its own.",
+    ],
+  ])('app %j is one line', async (args, error) => {
+    expect(await cli('app', ...args)).toEqual({ code: 1, out: '', error });
+  });
 });
 
 describe('diglot refuses', () => {
   const cli = (...args: string[]) => diglot({ DIGLOT_DATA: join(folder.path, 'data') }, ...args);
 
-  test.each([[['app', 'create', 'x', '--key', 'a:b']], [['app', 'create', 'x', '--secret', '']], [['app', 'create']], [['nonsense']]])(
-    '%j',
-    async (args) => {
-      const { code, out, error } = await cli(...args);
-      expect(code).toBe(1);
-      expect(out).toBe('');
-      expect(error).toMatch(/^error: .+$/);
-    },
-  );
+  test.each([
+    [['app', 'create', 'x', '--key', 'a:b']],
+    [['app', 'create', 'x', '--secret', 'short00']],
+    [['app', 'create']],
+    [['nonsense']],
+  ])('%j', async (args) => {
+    const { code, out, error } = await cli(...args);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(error).toMatch(/^error: .+$/);
+  });
 
   test('a folder that diglot start has open', async () => {
     const server = run('cli.ts', ['start'], { PORT: '0', DIGLOT_DATA: join(folder.path, 'data') });
@@ -117,7 +147,7 @@ describe('a rotated secret', () => {
 
     const secret = env
       ? (await diglot(env, 'app', 'rotate-secret', app.key)).out.split(' ')[1]
-      : (await rotateSecret(server.services.db, app.key))?.secret;
+      : (await rotateSecret(server.services, app.key)).secret;
     const rotated = { ...app, secret: secret! };
     now += 1000;
     expect(await status(app)).toBe(401);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { withDatabase } from '../../contract/test/support/database.ts';
-import { about, endAll, paste, run, start, stop, temporaryFolder } from './support/process.ts';
+import { about, endAll, paste, type Running, run, start, stop, temporaryFolder } from './support/process.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -46,6 +46,29 @@ test('the first start makes .diglot in the home folder and a demo app, and print
   const known = await paste(about(second).curls[0]!.replace('/user/getToken.json', '/user/info.json'));
   expect(known.body).toMatchObject({ code: 200, userName: 'Alice' });
   expect(await stop(second)).toBe(0);
+});
+
+test('the admin key is another one at each start and printed, or the one that is set, which is not', async () => {
+  const list = async (server: Running, key: string) => {
+    const { url } = about(server);
+    return (await fetch(`${url}/admin/v1/apps`, { headers: { Authorization: `Bearer ${key}` } })).status;
+  };
+  const first = await start(data());
+  const { adminKey } = about(first);
+  expect(adminKey).toMatch(/^[\w-]{32}$/);
+  expect(await list(first, adminKey)).toBe(200);
+  await stop(first);
+
+  const second = await start(data());
+  expect(about(second).adminKey).not.toBe(adminKey);
+  expect(await list(second, adminKey)).toBe(401);
+  await stop(second);
+
+  const own = 'a-key-of-the-operator-1234';
+  const third = await start({ ...data(), DIGLOT_ADMIN_KEY: own });
+  expect(await list(third, own)).toBe(200);
+  await stop(third);
+  expect(third.stdout + third.stderr).not.toContain(own);
 });
 
 describe('a start that cannot be is one line and exit code 1', () => {
@@ -91,6 +114,8 @@ describe('a start that cannot be is one line and exit code 1', () => {
     ['REDIS_URL', 'http://localhost', 'REDIS_URL must begin with redis:// or rediss://'],
     ['DIGLOT_LOG', 'loud', 'DIGLOT_LOG must be one of'],
     ['DIGLOT_ZONE', 'UTC', 'DIGLOT_ZONE must look like +08:00, not "UTC"'],
+    ['DIGLOT_ADMIN_KEY', 'hidden-and-too-short', 'DIGLOT_ADMIN_KEY must have 24 to 256 visible ASCII characters'],
+    ['DIGLOT_ADMIN_KEY', 'hidden and long enough, with spaces', 'DIGLOT_ADMIN_KEY must have 24 to 256 visible ASCII characters'],
     ['DIGLOT_VALIDATE_RESPONSES', 'yes', 'DIGLOT_VALIDATE_RESPONSES must be one of 0, 1'],
   ])('%s=%s', async (name, value, reason) => {
     const line = await failure({ [name]: value });

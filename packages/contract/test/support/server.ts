@@ -4,7 +4,7 @@ import { type App, type Clock, createApp, type DatabaseTarget, type RunningServe
 import { inject } from 'vitest';
 import type { Ctx } from '../../../server/src/context.ts';
 import { type Caller, createCaller, Ledger } from '../../src/index.ts';
-import { admin, withDatabase } from './database.ts';
+import { admin as runAsAdmin, withDatabase } from './database.ts';
 
 /** A clock that stands until it is moved. */
 export interface TestClock extends Clock {
@@ -22,17 +22,20 @@ export interface TestServer {
   ctx: Ctx;
   rongcloud: Caller;
   jmessage: Caller;
+  admin: Caller;
   /** Another app on the same server, with its callers. */
   addApp(wanted?: WantedApp): Promise<{ app: App; rongcloud: Caller; jmessage: Caller }>;
   stop(): Promise<void>;
 }
 
+export const adminKey = 'admin-key-of-the-test-server';
+
 /** A real server on a real, empty database of its own; answers are held against the document twice, by the server and by the callers. */
-export async function startTestServer({ onQuery }: Pick<ServerOptions, 'onQuery'> = {}): Promise<TestServer> {
+export async function startTestServer(options: Partial<ServerOptions> = {}): Promise<TestServer> {
   const { database, drop } = await freshDatabase();
   const clock = testClock();
   // A test calls few operations: compiling all of them would take longer than the test.
-  const server = await startServer({ database, clock, validateResponses: true, warmUp: false, onQuery });
+  const server = await startServer({ database, clock, adminKey, validateResponses: true, warmUp: false, ...options });
   const ledger = new Ledger();
   const addApp = async (wanted: WantedApp = {}) => {
     const app = (await createApp(server.services, {
@@ -47,13 +50,14 @@ export async function startTestServer({ onQuery }: Pick<ServerOptions, 'onQuery'
       jmessage: createCaller({ ...target, dialect: 'jmessage' }),
     };
   };
+  const admin = createCaller({ dialect: 'admin', baseUrl: server.url, adminKey, ledger });
   const first = await addApp();
   const stop = async () => {
     ledger.save(inject('ledger'), randomUUID());
     await server.stop();
     await drop();
   };
-  return { url: server.url, server, clock, ctx: { ...server.services, app: first.app }, ...first, addApp, stop };
+  return { url: server.url, server, clock, ctx: { ...server.services, app: first.app }, ...first, admin, addApp, stop };
 }
 
 /** A copy of the run's migrated database. */
@@ -61,10 +65,10 @@ export async function freshDatabase(): Promise<{ database: DatabaseTarget; drop:
   const template = inject('template');
   if (template.kind === 'memory') return { database: { kind: 'memory', snapshot: await openAsBlob(template.file) }, drop: async () => {} };
   const name = `diglot_test_${randomUUID().replaceAll('-', '')}`;
-  await admin(template.url, `create database ${name} template ${template.name}`);
+  await runAsAdmin(template.url, `create database ${name} template ${template.name}`);
   return {
     database: { kind: 'postgres', url: withDatabase(template.url, name) },
-    drop: () => admin(template.url, `drop database ${name} with (force)`),
+    drop: () => runAsAdmin(template.url, `drop database ${name} with (force)`),
   };
 }
 

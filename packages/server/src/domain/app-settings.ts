@@ -3,12 +3,14 @@ import * as store from '../store/apps.ts';
 import { type App, toApp } from './apps.ts';
 import { DomainError } from './errors.ts';
 import { mergeSettings, type SettingsChange } from './settings.ts';
+import { requireAcceptable } from './settings-rules.ts';
 
 /**
  * Changes what is named and leaves the rest, also when several change at once. The next request on this node sees it, on other nodes
- * within a second. Fails with `app-unknown` when the app is gone.
+ * within a second. Fails with `parameter-invalid` or `parameter-missing`, naming the setting, and with `app-unknown` when the app is gone.
  */
-export async function changeSettings(ctx: Ctx, change: SettingsChange): Promise<App> {
+export async function changeSettings(ctx: Pick<Ctx, 'db' | 'apps' | 'app'>, change: SettingsChange): Promise<App> {
+  requireAcceptable(change);
   const row = await ctx.db.transaction().execute(async (tx) => {
     const stored = await store.lockApp(tx, ctx.app.id);
     if (!stored) throw new DomainError('app-unknown', { subject: ctx.app.key });

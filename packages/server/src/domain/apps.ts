@@ -4,6 +4,7 @@ import type { AppRow } from '../store/apps.ts';
 import * as store from '../store/apps.ts';
 import type { Db } from '../store/db.ts';
 import type { Clock } from './clock.ts';
+import { DomainError } from './errors.ts';
 import { type AppSettings, readSettings, type StoredSettings } from './settings.ts';
 
 export interface App {
@@ -12,6 +13,8 @@ export interface App {
   secret: string;
   name: string;
   settings: AppSettings;
+  /** Milliseconds since 1970. */
+  createdAt: number;
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
@@ -37,13 +40,48 @@ export async function listApps(db: Db): Promise<App[]> {
   return (await store.listApps(db)).map(toApp);
 }
 
-/** Gives the app a new secret: signatures and tokens made with the old one end, at most one second later on other nodes. */
-export async function rotateSecret(db: Db, appKey: string): Promise<App | undefined> {
-  const row = await store.findAppByKey(db, appKey);
-  if (!row) return undefined;
-  const secret = randomText(24);
-  await store.updateAppSecret(db, row.id, secret);
-  return toApp({ ...row, secret });
+/** Up to `limit` apps in order of creation, from the first or from behind the one with a key. Fails with `app-unknown`. */
+export async function pageOfApps(db: Db, { after, limit }: { after?: string | undefined; limit: number }): Promise<Page> {
+  const afterId = after === undefined ? 0 : (await getApp(db, after)).id;
+  const rows = await store.pageOfApps(db, { afterId, limit: limit + 1 });
+  return { apps: rows.slice(0, limit).map(toApp), more: rows.length > limit };
+}
+
+interface Page {
+  apps: App[];
+  /** Whether others were created later. */
+  more: boolean;
+}
+
+/** As it is stored now; the key is compared without regard to case. Fails with `app-unknown`. */
+export async function getApp(db: Db, appKey: string): Promise<App> {
+  return orUnknown(await store.findAppByKey(db, appKey), appKey);
+}
+
+/** Fails with `app-unknown`. */
+export async function renameApp(services: Directed, appKey: string, name: string): Promise<App> {
+  return update(services, appKey, { name });
+}
+
+/**
+ * Gives the app a new secret: signatures and tokens made with the old one end, at once on this node and at most one second later on
+ * others. Fails with `app-unknown`.
+ */
+export async function rotateSecret(services: Directed, appKey: string): Promise<App> {
+  return update(services, appKey, { secret: randomText(24) });
+}
+
+type Directed = Pick<Services, 'db' | 'apps'>;
+
+async function update({ db, apps }: Directed, appKey: string, fields: { name: string } | { secret: string }): Promise<App> {
+  const row = await store.updateApp(db, appKey, fields);
+  apps.forget(appKey);
+  return orUnknown(row, appKey);
+}
+
+function orUnknown(row: AppRow | undefined, appKey: string): App {
+  if (!row) throw new DomainError('app-unknown', { subject: appKey });
+  return toApp(row);
 }
 
 /** Looks apps up by key, without regard to case, and remembers them for a second. */
@@ -77,7 +115,14 @@ export class AppDirectory {
 }
 
 export function toApp(row: AppRow): App {
-  return { id: row.id, key: row.app_key, secret: row.secret, name: row.name, settings: readSettings(row.settings) };
+  return {
+    id: row.id,
+    key: row.app_key,
+    secret: row.secret,
+    name: row.name,
+    settings: readSettings(row.settings),
+    createdAt: row.created_at,
+  };
 }
 
 function randomText(length: number): string {

@@ -15,6 +15,8 @@ export const errorCodes = [
   'parameter-too-long',
   'internal',
   'unavailable',
+  // apps
+  'app-exists',
   // users
   'user-unknown',
   'user-exists',

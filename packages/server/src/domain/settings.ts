@@ -6,6 +6,10 @@ export interface AppSettings {
   chatroomsPerUser: number;
   /** After so many minutes without a join, leave or message a chatroom is destroyed, unless its creator named a time. */
   chatroomIdleMinutes: number;
+  /** How far the time of a signature may be from the clock, in seconds, and each signature serves once; null checks neither. */
+  signatureWindowSeconds: number | null;
+  /** Holds the answers to the app against the API document: one that does not fit is a failure. */
+  validateResponses: boolean;
 }
 
 export interface RateLimitSettings {
@@ -33,9 +37,9 @@ export interface ServiceSettings {
 /** What differs from the defaults. */
 export type StoredSettings = { [Name in keyof AppSettings]?: Partial<AppSettings[Name]> };
 
-/** A change of what is stored: what is left out stays, and null puts the default back. */
-export type SettingsChange = { [Name in keyof AppSettings]?: SectionChange<AppSettings[Name]> | null };
-type SectionChange<Section> = Section extends object ? { [Name in keyof Section]?: Section[Name] | null } : Section;
+/** A change of what is stored: what is left out stays, and null puts the default back, at any depth. */
+export type SettingsChange = Change<AppSettings>;
+type Change<Value> = Value extends object ? { [Name in keyof Value]?: Change<Value[Name]> | null } : Value;
 
 const defaults: AppSettings = {
   rateLimits: { enabled: true, overrides: {} },
@@ -50,6 +54,8 @@ const defaults: AppSettings = {
   },
   chatroomsPerUser: 1,
   chatroomIdleMinutes: 60,
+  signatureWindowSeconds: null,
+  validateResponses: false,
 };
 
 /** Settings from the stored JSON: what is not there has its default. */
@@ -63,19 +69,19 @@ export function readSettings(json: string): AppSettings {
   };
 }
 
-/** The stored JSON with the change merged in: of a section only the entries that are named. */
+/** The stored JSON with the change merged in, as JSON Merge Patch (RFC 7396) does. */
 export function mergeSettings(json: string, change: SettingsChange): string {
-  const merged = JSON.parse(json) as Record<string, unknown>;
-  for (const [name, section] of Object.entries(change)) {
-    merged[name] = isSection(section) ? withoutNulls({ ...(merged[name] as object), ...section }) : section;
-  }
-  return JSON.stringify(withoutNulls(merged));
+  return JSON.stringify(merge(JSON.parse(json), change));
 }
 
-function isSection(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+function merge(stored: unknown, change: unknown): unknown {
+  if (!isSection(change)) return change;
+  const before = isSection(stored) ? stored : {};
+  const changed = Object.entries(change).map(([name, value]) => [name, merge(before[name], value)] as const);
+  const entries = Object.entries({ ...before, ...Object.fromEntries(changed) });
+  return Object.fromEntries(entries.filter(([, value]) => value !== null));
 }
 
-function withoutNulls(entries: object): object {
-  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== null));
+function isSection(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { DomainError } from '../domain/errors.ts';
-import type { Encoding } from './document.ts';
+import type { Encoding, Operation } from './document.ts';
 
 const maxDepth = 64;
 const readers = new Map<number, RequestHandler>();
@@ -55,6 +55,22 @@ export function parseJson(text: string, reviver?: (key: string, value: unknown) 
   } catch (error) {
     throw new DomainError('malformed-body', { reason: `not valid JSON: ${(error as Error).message.slice(0, 100)}` });
   }
+}
+
+/**
+ * A JSON body, whatever parameters its Content-Type has, also without one; undefined when there is none and none is needed.
+ * Fails with `unsupported-media-type`, `malformed-body` or `parameter-missing`.
+ */
+export function readJsonBody(body: Buffer, contentType: string | undefined, operation: Operation): unknown {
+  const sent = contentType?.split(';')[0]?.trim().toLowerCase();
+  if (sent && sent !== 'application/json') {
+    throw new DomainError('unsupported-media-type', { reason: `Content-Type ${sent} is not supported here, use application/json` });
+  }
+  const text = body.toString('utf8');
+  if (text.trim() !== '') return parseJson(text);
+  // The validator lets a missing body pass.
+  if (operation.bodyRequired) throw new DomainError('parameter-missing', { field: 'body' });
+  return undefined;
 }
 
 /**

@@ -1,18 +1,25 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { RequestCtx } from '../context.ts';
-import type { App, AppDirectory } from '../domain/apps.ts';
+import type { RequestCtx, Services } from '../context.ts';
+import type { App } from '../domain/apps.ts';
 import type { DomainError } from '../domain/errors.ts';
 import type { OpenApiDocument, Operation } from './document.ts';
 
+/** Whoever sends a request, before anything is proved. */
+export interface Caller {
+  headers: IncomingHttpHeaders;
+  /** Of the connection; behind a proxy it is the proxy's. */
+  address: string;
+}
+
 /** What the server needs to know to speak one dialect. */
 export interface Dialect {
-  name: 'rongcloud' | 'jmessage';
+  name: 'rongcloud' | 'jmessage' | 'admin';
   document: OpenApiDocument;
   handlers: Record<string, AnyHandler>;
   /** Whether a path that no operation has is answered in this dialect. */
   claims(request: { path: string; headers: IncomingHttpHeaders }): boolean;
-  /** The app that the credentials prove; fails with a `DomainError`. */
-  authenticate(headers: IncomingHttpHeaders, apps: AppDirectory): Promise<App>;
+  /** The app that the credentials prove, undefined in the admin API; fails with a `DomainError`. */
+  authenticate(caller: Caller, services: Services): Promise<App | undefined>;
   /** The body as a value, by its content type; fails with `malformed-body` or `unsupported-media-type`. */
   parseBody(body: Buffer, contentType: string | undefined, operation: Operation): unknown;
   /** The query string as the document writes it. */
@@ -24,11 +31,12 @@ export interface Failure {
   status: number;
   /** Of the status line, where the status has no registered one. */
   reasonPhrase?: string;
+  headers?: Record<string, string>;
   body: unknown;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: each handler is typed by its operation where it is written; here they are one list.
-export type AnyHandler = (ctx: RequestCtx, input: any) => Promise<unknown>;
+// biome-ignore lint/suspicious/noExplicitAny: each handler is typed by its dialect and operation where it is written; here they are one list.
+export type AnyHandler = (ctx: any, input: any) => Promise<unknown>;
 
 type Content<T> = T extends { content: infer C } ? C[keyof C] : undefined;
 type SuccessStatus = 200 | 201 | 204;
@@ -54,6 +62,6 @@ export class Reply {
 }
 
 /** One function per operationId: a missing or misnamed one does not compile. */
-export type Handlers<Operations> = {
-  [Id in keyof Operations]: (ctx: RequestCtx, input: Input<Operations[Id]>) => Promise<Success<Operations[Id]> | Reply>;
+export type Handlers<Operations, C = RequestCtx> = {
+  [Id in keyof Operations]: (ctx: C, input: Input<Operations[Id]>) => Promise<Success<Operations[Id]> | Reply>;
 };

@@ -1,6 +1,6 @@
 import type { RequestCtx } from '../context.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { RateLimit } from './document.ts';
+import type { Operation, RateLimit } from './document.ts';
 import type { Route } from './routes.ts';
 
 /** Takes the points of a call from the buckets that the document names; fails with `rate-limited`. */
@@ -8,12 +8,17 @@ export async function takePoints(ctx: RequestCtx, { dialect, operation }: Route,
   const { enabled, overrides } = ctx.app.settings.rateLimits;
   if (!enabled) return;
   for (const limit of operation.rateLimits) {
-    const bucket = `${dialect.name}:${limit.bucket ?? operation.id}`;
+    const bucket = bucketOf(dialect.name, operation, limit);
     const { points, seconds } = overrides[bucket] ?? limit;
     const window = { points: pointsOf(limit, body), limit: points, millis: seconds * 1000, now: ctx.clock.now() };
     const refused = await ctx.counters.take(`${ctx.app.id}:${bucket}:${seconds}`, window);
     if (refused) throw tooMany(limit, { points, seconds, retryAfter: refused.retryAfter });
   }
+}
+
+/** The name by which the settings of an app know a limit. */
+export function bucketOf(dialect: string, operation: Operation, limit: RateLimit): string {
+  return `${dialect}:${limit.bucket ?? operation.id}`;
 }
 
 /** Values of the field that is counted, as they arrive: a list or a map, also as JSON text, or one value. */

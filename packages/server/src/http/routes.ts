@@ -8,6 +8,8 @@ export interface Route {
   dialect: Dialect;
   operation: Operation;
   validate: Validate;
+  /** The same, with the answer held against the document too; compiled when an app first wants it. */
+  validateBoth: Validate;
   handler: AnyHandler;
 }
 
@@ -46,12 +48,13 @@ export class RouteTable {
   }
 
   #add(dialect: Dialect, validateResponses: boolean): void {
-    const options = { formats: byteFormatsOf(dialect.document), validateResponses };
+    const formats = byteFormatsOf(dialect.document);
     for (const operation of operationsOf(dialect.document)) {
       const handler = dialect.handlers[operation.id];
       if (!handler) throw new Error(`${dialect.name}: no handler for ${operation.id}`);
-      const validate = operationValidator(dialect, operation, options);
-      const route: Route = { dialect, operation, validate, handler };
+      const validateBoth = operationValidator(dialect, operation, { formats, validateResponses: true });
+      const validate = validateResponses ? validateBoth : operationValidator(dialect, operation, { formats, validateResponses: false });
+      const route: Route = { dialect, operation, validate, validateBoth, handler };
       this.all.push(route);
       for (const path of [operation.path, ...operation.aliases]) {
         this.#router.on(operation.method as HTTPMethod, path.replaceAll(/\{(\w+)\}/g, ':$1'), () => {}, route);

@@ -1,7 +1,7 @@
 import { parse } from 'node:querystring';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
-import type { RequestCtx, Services } from '../context.ts';
+import type { AdminCtx, RequestCtx, Services } from '../context.ts';
 import type { App } from '../domain/apps.ts';
 import { DomainError } from '../domain/errors.ts';
 import { checkText, readBody } from './body.ts';
@@ -17,6 +17,8 @@ export interface Serving {
   services: Services;
   routes: RouteTable;
   dialects: Dialect[];
+  /** Answers where no dialect claims the request. */
+  fallback: Dialect;
   log: Logger;
 }
 
@@ -32,7 +34,7 @@ export async function serve(serving: Serving, { req, res, match }: Exchange): Pr
   const started = performance.now();
   const { path, query } = splitUrl(req.originalUrl);
   const dialect =
-    match?.route.dialect ?? serving.dialects.find((candidate) => candidate.claims({ path, headers: req.headers })) ?? serving.dialects[0]!;
+    match?.route.dialect ?? serving.dialects.find((candidate) => candidate.claims({ path, headers: req.headers })) ?? serving.fallback;
   const about = { requestId: takeRequestId(req, res), dialect: dialect.name, operation: match?.route.operation.id };
   const sendJson = res.json.bind(res);
   const fail = (error: unknown) => {
@@ -41,13 +43,14 @@ export async function serve(serving: Serving, { req, res, match }: Exchange): Pr
     if (refusal.detail.retryAfterSeconds !== undefined) res.setHeader('Retry-After', refusal.detail.retryAfterSeconds);
     res.status(failure.status);
     if (failure.reasonPhrase) res.statusMessage = failure.reasonPhrase;
+    if (failure.headers) res.set(failure.headers);
     sendJson(failure.body);
   };
   let app: App | undefined;
   try {
     if (!match) throw unmatched(serving.routes, { req, res, path });
-    app = await dialect.authenticate(req.headers, serving.services.apps);
-    await run({ ...serving.services, app, requestId: about.requestId }, match, { req, res, query, fail });
+    app = await dialect.authenticate({ headers: req.headers, address: req.socket.remoteAddress ?? '' }, serving.services);
+    await run({ ...serving.services, app, requestId: about.requestId } as RequestCtx | AdminCtx, match, { req, res, query, fail });
   } catch (error) {
     fail(error);
   }
@@ -66,7 +69,7 @@ function splitUrl(url: string): { path: string; query: string } {
 }
 
 async function run(
-  ctx: RequestCtx,
+  ctx: RequestCtx | AdminCtx,
   { route, params }: Match,
   { req, res, query, fail }: { req: Request; res: Response; query: string; fail: (error: unknown) => void },
 ): Promise<void> {
@@ -75,16 +78,18 @@ async function run(
   const body = operation.mediaType ? dialect.parseBody(bytes, req.headers['content-type'], operation) : undefined;
   checkText(body);
   checkText(params);
-  await takePoints(ctx, route, body);
+  if (ctx.app) await takePoints(ctx, route, body);
   const parts: Parts = { params, query: parse(dialect.normalizeQuery(query)), body };
-  await route.validate(parts, res, fail);
-  const reply = await withIdempotency(ctx, { req, res, body: bytes }, () => handle(ctx, route, parts));
+  const validate = ctx.app?.settings.validateResponses ? route.validateBoth : route.validate;
+  await validate(parts, res, fail);
+  const work = () => handle(ctx, route, parts);
+  const reply = ctx.app ? await withIdempotency(ctx, { req, res, body: bytes }, work) : await work();
   res.status(reply.status);
   if (reply.body === undefined) res.end();
   else res.json(reply.body);
 }
 
-async function handle(ctx: RequestCtx, { handler, operation }: Route, { params, query, body }: Parts): Promise<Reply> {
+async function handle(ctx: RequestCtx | AdminCtx, { handler, operation }: Route, { params, query, body }: Parts): Promise<Reply> {
   const result = await handler(ctx, { body, path: params, query });
   return result instanceof Reply ? result : new Reply(operation.status, result);
 }

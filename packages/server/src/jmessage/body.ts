@@ -1,5 +1,4 @@
-import { DomainError } from '../domain/errors.ts';
-import { parseJson } from '../http/body.ts';
+import { readJsonBody } from '../http/body.ts';
 import type { Operation } from '../http/document.ts';
 
 /**
@@ -7,15 +6,7 @@ import type { Operation } from '../http/document.ts';
  * A null field counts as absent, since PHP and C# send null for what is not set.
  */
 export function parseBody(body: Buffer, contentType: string | undefined, operation: Operation): unknown {
-  const sent = contentType?.split(';')[0]?.trim().toLowerCase();
-  if (sent && sent !== 'application/json') {
-    throw new DomainError('unsupported-media-type', { reason: `Content-Type ${sent} is not supported here, use application/json` });
-  }
-  const text = body.toString('utf8');
-  if (text.trim() !== '') return withoutNulls(parseJson(text));
-  // The validator lets a missing body pass.
-  if (operation.bodyRequired) throw new DomainError('parameter-missing', { field: 'body' });
-  return undefined;
+  return withoutNulls(readJsonBody(body, contentType, operation));
 }
 
 /** `disable=True` (C#, Python) is `disable=true`. */

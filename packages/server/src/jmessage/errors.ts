@@ -34,6 +34,7 @@ const wireErrors: Record<ErrorCode, WireError> = {
   'parameter-too-long': invalid(({ field, reason }) => `parameter invalid: ${field} ${reason}`),
   internal: wire(899000, 500, 'Server internal error'),
   unavailable: wire(899030, 503, 'Server response time out, please try again later'),
+  'app-exists': invalid(({ field, subject }) => `parameter invalid: ${field} ${subject} is taken`),
   'user-unknown': wire(899002, 403, naming('No such user')),
   'user-exists': wire(899001, 403, naming('User exist')),
   'user-deactivated': wire(899002, 403, naming('No such user')),

@@ -1,10 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
-import type { App, AppDirectory } from '../domain/apps.ts';
+import type { Services } from '../context.ts';
+import type { App } from '../domain/apps.ts';
 import { DomainError } from '../domain/errors.ts';
+import type { Caller } from '../http/dialect.ts';
 
 /** Verifies HTTP Basic with the app key, without regard to case, and the master secret. */
-export async function authenticate(headers: IncomingHttpHeaders, apps: AppDirectory): Promise<App> {
+export async function authenticate({ headers }: Caller, { apps }: Services): Promise<App> {
   const header = headers.authorization?.trim();
   if (!header) throw new DomainError('credentials-missing');
   const [, encoded = ''] = /^Basic +(\S+)$/i.exec(header) ?? [];

@@ -1,21 +1,26 @@
 import { hash, timingSafeEqual } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
-import type { App, AppDirectory } from '../domain/apps.ts';
+import type { Services } from '../context.ts';
+import type { App } from '../domain/apps.ts';
 import { DomainError } from '../domain/errors.ts';
+import type { Caller } from '../http/dialect.ts';
+import { requireFresh } from './signature-window.ts';
 
 /**
- * Verifies App-Key, Nonce, Timestamp and Signature, each plain or with the prefix `RC-`. Nonce and Timestamp enter the hash as sent:
- * the Node SDK sends the same three values for the life of its process, so neither window nor replay is checked.
+ * Verifies App-Key, Nonce, Timestamp and Signature, each plain or with the prefix `RC-`. Nonce and Timestamp enter the hash as sent.
+ * Age and repetition count only where the app has a signature window: the Node SDK sends the same three values for the life of its
+ * process.
  */
-export async function authenticate(headers: IncomingHttpHeaders, apps: AppDirectory): Promise<App> {
+export async function authenticate({ headers }: Caller, services: Services): Promise<App> {
   const header = (name: string) => (headers[name] ?? headers[`rc-${name}`])?.toString();
   const appKey = header('app-key');
-  const app = appKey ? await apps.find(appKey) : undefined;
+  const app = appKey ? await services.apps.find(appKey) : undefined;
   if (!app) throw new DomainError('app-unknown');
   const [nonce, timestamp, signature] = [header('nonce'), header('timestamp'), header('signature')];
   if (!nonce || !timestamp || !signature) throw new DomainError('credentials-missing');
-  const expected = Buffer.from(hash('sha1', `${app.secret}${nonce}${timestamp}`));
+  const proof = hash('sha1', `${app.secret}${nonce}${timestamp}`);
+  const expected = Buffer.from(proof);
   const given = Buffer.from(signature.toLowerCase());
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new DomainError('credentials-invalid');
+  if (app.settings.signatureWindowSeconds !== null) await requireFresh({ ...services, app }, { timestamp, signature: proof });
   return app;
 }

@@ -1,19 +1,23 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Db } from './db.ts';
 import type { AppTable } from './schema.ts';
 
 export type AppRow = Selectable<AppTable>;
 
+/** The condition that an app has the key, without regard to case. */
+const hasKey = (appKey: string) => sql<boolean>`lower(app_key) = ${appKey.toLowerCase()}`;
+
 export async function findAppByKey(db: Db, appKey: string): Promise<AppRow | undefined> {
-  return db
-    .selectFrom('apps')
-    .selectAll()
-    .where((eb) => eb(eb.fn<string>('lower', ['app_key']), '=', appKey.toLowerCase()))
-    .executeTakeFirst();
+  return db.selectFrom('apps').selectAll().where(hasKey(appKey)).executeTakeFirst();
 }
 
 export async function listApps(db: Db): Promise<AppRow[]> {
   return db.selectFrom('apps').selectAll().orderBy('id').execute();
+}
+
+/** In order of creation. */
+export async function pageOfApps(db: Db, { afterId, limit }: { afterId: number; limit: number }): Promise<AppRow[]> {
+  return db.selectFrom('apps').selectAll().where('id', '>', afterId).orderBy('id').limit(limit).execute();
 }
 
 /** Returns undefined when the key is taken. */
@@ -26,8 +30,9 @@ export async function insertApp(db: Db, app: Insertable<AppTable>): Promise<AppR
     .executeTakeFirst();
 }
 
-export async function updateAppSecret(db: Db, appId: number, secret: string): Promise<void> {
-  await db.updateTable('apps').set({ secret }).where('id', '=', appId).execute();
+/** Returns the app as it is then; undefined when no app has the key. */
+export async function updateApp(db: Db, appKey: string, fields: { name: string } | { secret: string }): Promise<AppRow | undefined> {
+  return db.updateTable('apps').set(fields).where(hasKey(appKey)).returningAll().executeTakeFirst();
 }
 
 /** The app as it is now; other changes of its row wait for the end of the transaction. */

@@ -71,10 +71,17 @@ export async function stop(server: Running, signal: 'SIGINT' | 'SIGTERM' = 'SIGT
 }
 
 /** What the banner says. */
-export function about({ stdout }: Running): Record<'url' | 'key' | 'secret' | 'docs', string> & { curls: string[] } {
+export function about({ stdout }: Running): Record<'url' | 'key' | 'secret' | 'adminKey' | 'docs', string> & { curls: string[] } {
   const after = (label: string) => new RegExp(`^ +${label} +(\\S+)`, 'm').exec(stdout)?.[1] ?? '';
   const curls = stdout.split('\n').filter((line) => line.trim().startsWith('curl '));
-  return { url: after('Base URL'), key: after('App Key'), secret: after('App Secret'), docs: after('Docs'), curls };
+  return {
+    url: after('Base URL'),
+    key: after('App Key'),
+    secret: after('App Secret'),
+    adminKey: after('Admin Key'),
+    docs: after('Docs'),
+    curls,
+  };
 }
 
 /** Runs a printed curl line in a shell. */

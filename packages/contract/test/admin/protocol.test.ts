@@ -1,0 +1,116 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { json, refused, send as sendTo } from '../support/admin-wire.ts';
+import { adminKey, startTestServer, type TestServer } from '../support/server.ts';
+
+const apps = '/admin/v1/apps';
+
+let on: TestServer;
+beforeAll(async () => {
+  on = await startTestServer();
+});
+afterAll(() => on.stop());
+
+const send = (target: `${string} ${string}`, body?: string, headers?: Record<string, string>) =>
+  sendTo(on.admin, target, { body, ...(headers && { headers }) });
+
+describe('path and method', () => {
+  test.each([`${apps}`, `${apps}/`, '//admin//v1//apps', `${apps}?x=1`, `${apps}?__proto__=1&%zz=3`])('%s is the list', async (path) => {
+    expect(await send(`GET ${path}`)).toMatchObject({ status: 200 });
+  });
+
+  test.each([
+    '/admin',
+    '/admin/',
+    '/admin/v1',
+    '/admin/v2/apps',
+    '//admin/nothing',
+    '/admin/v1/Apps',
+    '/admin/v1/apps/%zz',
+    '/admin/x.json',
+  ])('%s is no path', async (path) => {
+    expect(await send(`GET ${path}`)).toMatchObject(refused('path_unknown', 404));
+  });
+
+  test('an unknown path is answered in the envelope of its own API, whatever the credentials', async () => {
+    expect(await on.rongcloud.fetch('/nothing.json', { headers: await on.admin.credentials() })).toMatchObject({ body: { code: 404 } });
+    const headers = { ...(await on.rongcloud.credentials()), ...(await on.jmessage.credentials()) };
+    expect(await on.admin.fetch('/admin/nothing', { headers })).toMatchObject(refused('path_unknown', 404));
+    expect(await on.rongcloud.fetch('/administration', {})).toMatchObject({ body: { code: 404 } });
+  });
+
+  test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s on the list is 405 and tells what is allowed', async (method) => {
+    const answer = await send(`${method} ${apps}`);
+    expect(answer).toMatchObject(refused('method_not_allowed', 405));
+    expect(answer.headers.get('allow')).toBe('GET, POST');
+  });
+});
+
+describe('body', () => {
+  const create = (body: string, headers?: Record<string, string>) => send(`POST ${apps}`, body, headers);
+
+  test.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON', ''])(
+    'the content type %j is JSON',
+    async (type) => {
+      expect(await create('{"name":"x"}', type ? { 'Content-Type': type } : {})).toMatchObject({ status: 201 });
+    },
+  );
+
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/merge-patch+json', 'nonsense'])(
+    'the content type %s is refused',
+    async (type) => {
+      expect(await create('{"name":"x"}', { 'Content-Type': type })).toMatchObject(refused('body_invalid', 400));
+    },
+  );
+
+  test.each(['{', 'name=x', '{"name":"x"', String.raw`{"name":"\u"}`])('%j is no JSON', async (body) => {
+    expect(await create(body)).toMatchObject(refused('body_invalid', 400));
+  });
+
+  test.each(['null', '[]', '7', '[{"name":"x"}]'])('%s is no object', async (body) => {
+    expect(await create(body)).toMatchObject(refused('field_invalid', 400));
+  });
+
+  test.each([String.raw`{"name":"a\u0000"}`, String.raw`{"name":"\ud800"}`])('%s cannot be stored', async (body) => {
+    expect(await create(body)).toMatchObject({ status: 400, body: { error: { code: 'field_invalid', field: 'name' } } });
+  });
+
+  test('nesting has an end', async () => {
+    expect(await create(`{"name":"x","x":${'['.repeat(1000)}${']'.repeat(1000)}}`)).toMatchObject(refused('body_invalid', 400));
+  });
+
+  test('its size is limited, whether or not it is packed', async () => {
+    const filled = (bytes: number) => `{"name":"x","filler":"${'x'.repeat(bytes - 24)}"}`;
+    const packed = async (bytes: number) => {
+      const headers = { ...(await on.admin.credentials()), ...json, 'Content-Encoding': 'gzip' };
+      return on.admin.fetch(apps, { method: 'POST', headers, body: gzipSync(filled(bytes)) });
+    };
+    expect(await create(filled(65_536))).toMatchObject({ status: 201 });
+    expect(await packed(65_536)).toMatchObject({ status: 201 });
+    expect(await create(filled(65_537))).toMatchObject(refused('body_too_large', 413));
+    expect(await packed(65_537)).toMatchObject(refused('body_too_large', 413));
+  });
+});
+
+test('an Idempotency-Key has no effect', async () => {
+  const create = () => send(`POST ${apps}`, '{"name":"twice"}', { ...json, 'Idempotency-Key': 'k' });
+  const [one, other] = [await create(), await create()];
+  expect([one.status, other.status]).toEqual([201, 201]);
+  expect(one.body).not.toEqual(other.body);
+});
+
+test('a fault inside the server tells nothing', async () => {
+  const broken = await startTestServer();
+  await broken.server.services.db.destroy();
+  const answer = await broken.admin.call('listApps');
+  expect(answer).toMatchObject({ status: 500 });
+  expect(answer.body).toEqual({ error: { code: 'internal', message: 'Internal server error' } });
+  await broken.stop();
+});
+
+test('a server without a key has no admin API', async () => {
+  const closed = await startTestServer({ adminKey: undefined });
+  const headers = { Authorization: `Bearer ${adminKey}` };
+  expect(await fetch(closed.url + apps, { headers })).toMatchObject({ status: 404 });
+  await closed.stop();
+});
