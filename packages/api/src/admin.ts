@@ -226,6 +226,11 @@ export interface components {
                  */
                 chatroomAttributes: boolean;
                 /**
+                 * @description Messages to all chatrooms at once.
+                 * @example true
+                 */
+                chatroomBroadcast: boolean;
+                /**
                  * @description Muting users in all chatrooms at once.
                  * @example true
                  */
@@ -285,6 +290,11 @@ export interface components {
          */
         chatroomAttributes: boolean;
         /**
+         * @description Messages to all chatrooms at once.
+         * @example true
+         */
+        chatroomBroadcast: boolean;
+        /**
          * @description Muting users in all chatrooms at once.
          * @example true
          */
@@ -334,6 +344,7 @@ export interface components {
             /** @description Services that can be switched off. */
             services?: {
                 chatroomAttributes?: components["schemas"]["chatroomAttributes"] | components["schemas"]["Default"];
+                chatroomBroadcast?: components["schemas"]["chatroomBroadcast"] | components["schemas"]["Default"];
                 chatroomGlobalMute?: components["schemas"]["chatroomGlobalMute"] | components["schemas"]["Default"];
                 chatroomKeepalive?: components["schemas"]["chatroomKeepalive"] | components["schemas"]["Default"];
                 chatroomMessagePriority?: components["schemas"]["chatroomMessagePriority"] | components["schemas"]["Default"];

@@ -141,3 +141,14 @@ export const jmessageOperations = {
   listUserGroups: {"method":"GET","path":"/v1/users/{username}/groups","body":"none","idempotent":true},
   setGroupShield: {"method":"POST","path":"/v1/users/{username}/groupsShield","body":"json","idempotent":false},
 } as const;
+
+export const adminOperations = {
+  listApps: {"method":"GET","path":"/admin/v1/apps","body":"none","idempotent":true},
+  createApp: {"method":"POST","path":"/admin/v1/apps","body":"json","idempotent":false},
+  getApp: {"method":"GET","path":"/admin/v1/apps/{appKey}","body":"none","idempotent":true},
+  updateApp: {"method":"PATCH","path":"/admin/v1/apps/{appKey}","body":"json","idempotent":true},
+  rotateAppSecret: {"method":"POST","path":"/admin/v1/apps/{appKey}/secret","body":"none","idempotent":false},
+  getSettings: {"method":"GET","path":"/admin/v1/apps/{appKey}/settings","body":"none","idempotent":true},
+  updateSettings: {"method":"PATCH","path":"/admin/v1/apps/{appKey}/settings","body":"json","idempotent":true},
+  listRateLimits: {"method":"GET","path":"/admin/v1/rate-limits","body":"none","idempotent":true},
+} as const;

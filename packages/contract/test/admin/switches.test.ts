@@ -40,6 +40,7 @@ describe('services', () => {
       ['batchRemoveChatroomAttributes', several],
       ['removeChatroomAttribute', attribute],
     ],
+    chatroomBroadcast: [['publishChatroomBroadcast', { fromUserId: 'ann', objectName: 'RC:TxtMsg', content: '{"content":"Hello"}' }]],
     chatroomGlobalMute: [
       ['muteUsersInAllChatrooms', { ...users, minute: 1 }],
       ['listUsersMutedInAllChatrooms', {}],
@@ -74,6 +75,7 @@ describe('services', () => {
 
   test.each(Object.entries(calls))('%s refuses its calls with 1009 while it is off, and no others', async (service, own) => {
     const { change, call } = await newApp();
+    await change({ rateLimits: { enabled: false } });
     await call('createChatroom', room);
     const answers = async () => {
       const results = [];

@@ -52,6 +52,7 @@ const settings = section<AppSettings>({
   rateLimits: section({ enabled: flag, overrides: map(record({ points: whole(1, 1_000_000_000), seconds: whole(1, 86_400) })) }),
   services: section({
     chatroomKeepalive: flag,
+    chatroomBroadcast: flag,
     chatroomGlobalMute: flag,
     chatroomAttributes: flag,
     chatroomMessagePriority: flag,
