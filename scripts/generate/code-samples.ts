@@ -1,6 +1,8 @@
 import type { DocumentName } from '../paths.ts';
 import type { Document, OperationObject } from './bundle.ts';
 
+const multipart = 'multipart/form-data';
+
 /** The document with a curl line and a client call for every operation, made from its examples. */
 export function withCodeSamples(name: DocumentName, document: Document): Document {
   const copy = structuredClone(document);
@@ -63,10 +65,15 @@ function formArguments(body: unknown, encoding: Record<string, { style?: string;
 }
 
 function jsonCurl({ path, method, operation }: Call, credential: string): string {
-  const { body } = exampleBody(operation);
-  const data = body === undefined ? [] : [`-H 'Content-Type: application/json'`, `-d ${quote(JSON.stringify(body))}`];
   const call = `curl -X ${method.toUpperCase()} "http://localhost:8080${urlOf(path, operation)}" ${credential}`;
-  return [call, ...data].join(' \\\n  ');
+  return [call, ...curlData(operation)].join(' \\\n  ');
+}
+
+function curlData(operation: OperationObject): string[] {
+  const { mediaType, body } = exampleBody(operation);
+  if (body === undefined) return [];
+  if (mediaType === multipart) return Object.keys(body).map((field) => `-F ${field}=@hello.txt`);
+  return [`-H 'Content-Type: application/json'`, `-d ${quote(JSON.stringify(body))}`];
 }
 
 function rongcloudClient({ operation }: Call): string {
@@ -75,19 +82,31 @@ function rongcloudClient({ operation }: Call): string {
 }
 
 function inputClient({ operation }: Call, client: string): string {
-  const { body } = exampleBody(operation);
+  const { mediaType, body } = exampleBody(operation);
   const input = {
     ...parameters(operation, 'path'),
     ...parameters(operation, 'query'),
     ...(body !== undefined && { body }),
   };
   const argument = Object.keys(input).length === 0 ? '' : print(input);
-  return `const result = await ${client}.${operation.operationId}(${argument});`;
+  return `const result = await ${client}.${operation.operationId}(${mediaType === multipart ? withBlobs(argument, body) : argument});`;
 }
 
-function exampleBody(operation: OperationObject): { mediaType: string | undefined; body: unknown; encoding: Record<string, object> } {
+/** The texts of the body are files. */
+function withBlobs(source: string, body: object | undefined): string {
+  return Object.values(body ?? {}).reduce((text, value) => text.replace(`"${value}"`, `new Blob(["${value}"])`), source);
+}
+
+interface ExampleBody {
+  mediaType: string | undefined;
+  body: object | undefined;
+  encoding: Record<string, object>;
+}
+
+function exampleBody(operation: OperationObject): ExampleBody {
   const [mediaType, media] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
-  return { mediaType, body: media?.examples?.default?.value, encoding: (media?.encoding ?? {}) as Record<string, object> };
+  const encoding = (media?.encoding ?? {}) as ExampleBody['encoding'];
+  return { mediaType, body: media?.examples?.default?.value as object | undefined, encoding };
 }
 
 function parameters(operation: OperationObject, place: 'path' | 'query'): Record<string, Record<string, unknown>> {

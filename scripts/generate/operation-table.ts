@@ -2,6 +2,7 @@ import type { DocumentName } from '../paths.ts';
 import type { Document } from './bundle.ts';
 
 const methods = ['get', 'put', 'post', 'delete', 'patch'] as const;
+const bodyKinds: Record<string, string> = { 'application/x-www-form-urlencoded': 'form', 'multipart/form-data': 'multipart' };
 
 /** What a client needs beside the types: where each operation is and how its body travels. Small, so that browsers can load it. */
 export function operationTable(documents: Map<DocumentName, Document>): string {
@@ -20,7 +21,7 @@ function row(path: string, method: (typeof methods)[number], operation: Document
   const entry = {
     method: method.toUpperCase(),
     path,
-    body: mediaType === undefined ? 'none' : mediaType === 'application/x-www-form-urlencoded' ? 'form' : 'json',
+    body: mediaType === undefined ? 'none' : (bodyKinds[mediaType] ?? 'json'),
     ...(media?.encoding && { encoding: media.encoding }),
     // Repeating the call does no harm: it may be tried again when nobody knows whether it arrived.
     idempotent: operation['x-idempotent'] === true || method === 'get',

@@ -17,11 +17,15 @@ const rooms: Room[] = [
   { folder: 'packages/client/src', mayImport: [], packages: /^(@diglot\/api(\/operations)?|openapi-fetch)$/ },
   { folder: 'packages/contract/src', mayImport: [], packages: /^(@diglot\/api(\/documents)?|ajv(\/.+)?|ajv-formats|commander|node:.+)$/ },
   { folder: `${server}/store`, mayImport: [], packages: /^(kysely(\/.+)?|pg|@electric-sql\/pglite|node:.+)$/ },
-  { folder: `${server}/domain`, mayImport: [`${server}/store`, context], packages: /^(p-limit|node:.+)$/ },
+  {
+    folder: `${server}/domain`,
+    mayImport: [`${server}/store`, context],
+    packages: /^(file-type|p-limit|probe-image-size\/stream\.js|node:.+)$/,
+  },
   {
     folder: `${server}/http`,
     mayImport: [`${server}/domain`, context],
-    packages: /^(express|express-openapi-validator|find-my-way|helmet|pino|node:.+)$/,
+    packages: /^(@fastify\/busboy|express|express-openapi-validator|find-my-way|helmet|pino|node:.+)$/,
   },
   {
     folder: `${server}/rongcloud`,

@@ -295,6 +295,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/resource": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the address of a file
+         * @description The address from which an uploaded file is fetched, without credentials, for one hour. It takes ranges and answers with an `ETag`. Images and voices come with their own content type, any other file as a download under its name. When the hour is over, or the address is changed, it answers 404 with 899003; so it does at once when the app gets a new secret. Files that a cloud stored before your app moved are not here.
+         */
+        get: operations["getMedia"];
+        put?: never;
+        /**
+         * Upload a file
+         * @description Stores one file of up to 8 MB (8,388,608 bytes) and answers with its `media_id`. The answer for an image, a voice or a file is the body of a message of that type; a voice lacks `duration`, which you add. Avatars take the `media_id` of an image.
+         *
+         *     The body has one part with a file, whatever the name of its field; parts without a file are ignored. Of a path as the name of the file the last component counts. What the file is, is read from its bytes, not from its name: images are jpg, png, gif, bmp, webp, tiff, heic, heif and avif, of which width and height are those of the stored picture, before any rotation; voices are mp3, m4a, aac, amr, 3gp, wav, ogg, opus, spx, flac, caf and webm. A file may be anything, also empty.
+         *
+         *     A call counts against the rate limit before its body is read. Uploading the same bytes twice makes two files.
+         */
+        post: operations["uploadMedia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/groups": {
         parameters: {
             query?: never;
@@ -525,7 +553,7 @@ export interface components {
         Username: string;
         /**
          * Format: bytes-0-250
-         * @description Id of an uploaded file; up to 250 bytes.
+         * @description Id of an uploaded file; up to 250 bytes. One that no upload to this server gave is accepted, unless the app is set to refuse it.
          * @example qiniu/image/F39AA12204DAB6A2
          */
         MediaId: string;
@@ -861,6 +889,37 @@ export interface components {
          * @example 43143728109
          */
         MessageId: number;
+        /**
+         * @description Hash of the content, in URL-safe base64: byte 0x16 and the SHA-1 for up to 4 MB (4,194,304 bytes); above that, byte 0x96 and the SHA-1 of the SHA-1s of its blocks of 4 MB.
+         * @example FtH0kPT0YI89HAw1K9wv_vVKiNab
+         */
+        Hash: string;
+        /** image */
+        Image: {
+            media_id: components["schemas"]["MediaId"];
+            media_crc32: components["schemas"]["Crc32"];
+            fsize: components["schemas"]["FileSize"];
+            hash: components["schemas"]["Hash"];
+            width: components["schemas"]["Pixels"];
+            height: components["schemas"]["Pixels"];
+            format: components["schemas"]["FileFormat"];
+        };
+        /** voice */
+        Voice: {
+            media_id: components["schemas"]["MediaId"];
+            media_crc32: components["schemas"]["Crc32"];
+            fsize: components["schemas"]["FileSize"];
+            hash: components["schemas"]["Hash"];
+            format: components["schemas"]["FileFormat"];
+        };
+        /** file */
+        File: {
+            media_id: components["schemas"]["MediaId"];
+            media_crc32: components["schemas"]["Crc32"];
+            fsize: components["schemas"]["FileSize"];
+            hash: components["schemas"]["Hash"];
+            fname: components["schemas"]["FileName"];
+        };
         /**
          * @description Numeric id of a group.
          * @example 10055201
@@ -1634,6 +1693,78 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    getMedia: {
+        parameters: {
+            query: {
+                /**
+                 * @description The `media_id` of the file, from an upload, an avatar or a message.
+                 * @example diglot/image/F39AA12204DAB6A20839D1C048E94032
+                 */
+                mediaId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Absolute address; ask for a new one instead of keeping it.
+                         * @example https://im.example.com/media/dcf71ef5082057832bd44fbd/diglot/image/F39AA12204DAB6A20839D1C048E94032?expires=1769830699000&signature=y9dYz2Xb1uLqzH0vT3cQm5rPaXk7sWfE
+                         */
+                        url: string;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    uploadMedia: {
+        parameters: {
+            query: {
+                /**
+                 * @description What the file is.
+                 * @example file
+                 */
+                type: "image" | "file" | "voice";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * @description The file. The field may have any name.
+                     * @example Hello
+                     */
+                    filename: Blob;
+                };
+            };
+        };
+        responses: {
+            /** @description The file is stored. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Image"] | components["schemas"]["Voice"] | components["schemas"]["File"];
+                };
             };
             "4XX": components["responses"]["Failure"];
         };

@@ -4,7 +4,7 @@ import type { FieldEncoding } from './form.ts';
 export interface Operation {
   method: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'PATCH';
   path: string;
-  body: 'form' | 'json' | 'none';
+  body: 'form' | 'json' | 'multipart' | 'none';
   encoding?: Record<string, FieldEncoding>;
   /** Repeating the call does no harm. */
   idempotent: boolean;

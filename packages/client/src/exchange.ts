@@ -2,7 +2,7 @@ import createFetchClient, { type Client } from 'openapi-fetch';
 import { type Answer, parseText, readAnswer } from './answer.ts';
 import type { Dialect, Operation } from './dialect.ts';
 import { ConnectionError, type Occasion, TimeoutError } from './errors.ts';
-import { encodeForm } from './form.ts';
+import { encodeForm, encodeMultipart } from './form.ts';
 import type { ClientOptions } from './options.ts';
 import { fillPath } from './path.ts';
 import { startTimeLimit } from './time.ts';
@@ -75,7 +75,9 @@ async function ask({ dialect, client, fetch }: Connection, attempt: Attempt): Pr
 
 function contentOf({ body: kind, encoding }: Operation, { path = {}, query = {}, body }: CallInput) {
   const content = { params: { path, query }, body };
-  return kind === 'form' ? { ...content, bodySerializer: () => encodeForm(body as object, encoding) } : content;
+  if (kind === 'form') return { ...content, bodySerializer: () => encodeForm(body as object, encoding) };
+  // Its content type holds the boundary, so that fetch has to make it.
+  return kind === 'multipart' ? { ...content, bodySerializer: () => encodeMultipart(body as object) } : content;
 }
 
 /** A header that is undefined is not sent. */

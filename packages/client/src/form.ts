@@ -13,6 +13,16 @@ export function encodeForm(fields: object, encoding: Record<string, FieldEncodin
   return form.toString();
 }
 
+/** A body with files, which are Blobs; undefined is left out. */
+export function encodeMultipart(fields: object): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    if (value instanceof Blob) form.append(name, value);
+    else if (value !== undefined) form.append(name, String(value));
+  }
+  return form;
+}
+
 function pairs(name: string, value: unknown, encoding: FieldEncoding = {}): [string, string][] {
   if (value === undefined) return [];
   if (Array.isArray(value)) return encoding.explode === false ? [[name, value.join(',')]] : value.map((item) => [name, String(item)]);

@@ -69,6 +69,14 @@ describe('jmessage', () => {
     await expect(jmessage.registerUsers({ body: [bobby] })).rejects.toMatchObject({ code: 899001, status: 403 });
   });
 
+  test('uploads a file and gets its address', async () => {
+    const filename = new File(['bytes'], 'notes.txt');
+    const { media_id, ...about } = await jmessage.uploadMedia({ query: { type: 'file' }, body: { filename } });
+    expect(about).toMatchObject({ fsize: 5, fname: 'notes.txt' });
+    const { url } = await jmessage.getMedia({ query: { mediaId: media_id } });
+    expect(await (await fetch(url)).text()).toBe('bytes');
+  });
+
   test('sees the users of the other dialect', async () => {
     await rongcloud.registerUser({ userId: 'dora', name: 'Dora' });
     expect(await jmessage.getUser({ path: { username: 'dora' } })).toMatchObject({ username: 'dora', nickname: 'Dora' });

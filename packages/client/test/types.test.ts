@@ -54,6 +54,12 @@ describe('jmessage', () => {
       .toEqualTypeOf<{ path: { username: string }; query: { disable: boolean } }>();
   });
 
+  test('takes a file as a Blob', () => {
+    expectTypeOf<JMessageClient['uploadMedia']>()
+      .parameter(0)
+      .toEqualTypeOf<{ query: { type: 'image' | 'file' | 'voice' }; body: { filename: Blob } }>();
+  });
+
   test('needs no input where all of it is optional', () => {
     expectTypeOf<JMessageClient['listUsers']>().parameter(0).toEqualTypeOf<{ query?: { start?: number; count?: number } } | undefined>();
   });

@@ -25,6 +25,8 @@ export interface Schema {
   minItems?: number;
   enum?: unknown[];
   examples?: unknown[];
+  /** A file of a multipart body. */
+  contentMediaType?: string;
   required?: string[];
   properties?: Record<string, Schema>;
   additionalProperties?: boolean | Schema;

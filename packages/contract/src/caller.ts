@@ -2,7 +2,7 @@ import { type Api, loadApi } from './api.ts';
 import { type Answer, checkAccepted, checkAnswer, errorCode, isFailure } from './check.ts';
 import { type Identity, identityHeaders } from './credentials.ts';
 import type { Ledger } from './ledger.ts';
-import { type CallInput, encodeBody, urlOf } from './request.ts';
+import { type CallInput, contentOf, urlOf } from './request.ts';
 
 export type Target = Identity & {
   baseUrl: string;
@@ -13,7 +13,7 @@ export interface RawRequest {
   method?: string;
   headers?: Record<string, string>;
   /** A stream is sent in chunks, without a length. */
-  body?: string | Uint8Array | ReadableStream;
+  body?: string | Uint8Array | ReadableStream | FormData;
 }
 
 /** Calls operations and holds every answer, and every request that is accepted, against the document. */
@@ -45,9 +45,9 @@ export function createCaller(target: Target): Caller {
 
   const call: Caller['call'] = async (operationId, input = {}) => {
     const operation = api.byId(operationId);
-    const body = encodeBody(operation, input.body);
-    const headers = { ...(await credentials()), ...(body !== undefined && { 'Content-Type': operation.mediaType! }) };
-    const answer = await fetchChecked(urlOf(operation, input), { method: operation.method, headers, ...(body !== undefined && { body }) });
+    const content = contentOf(operation, input.body);
+    const headers = { ...(await credentials()), ...content.headers };
+    const answer = await fetchChecked(urlOf(operation, input), { method: operation.method, ...content, headers });
     if (!isFailure(api, answer)) checkAccepted(api, operation, input);
     return answer;
   };

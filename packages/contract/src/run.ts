@@ -2,7 +2,7 @@ import type { Api, ApiOperation } from './api.ts';
 import { type Caller, createCaller, type Target } from './caller.ts';
 import { derivedCases, exampleInput, parameterErrors } from './cases.ts';
 import { type Answer, errorCode } from './check.ts';
-import { encodeBody, urlOf } from './request.ts';
+import { contentOf, urlOf } from './request.ts';
 
 export interface CheckResult {
   operation: string;
@@ -61,13 +61,9 @@ async function example(caller: Caller, operation: ApiOperation): Promise<string 
 
 async function wrongCredentials(stranger: Caller, operation: ApiOperation): Promise<string | undefined> {
   const input = exampleInput(operation);
-  const body = encodeBody(operation, input.body);
-  const headers = { ...(await stranger.credentials()), ...(operation.mediaType && { 'Content-Type': operation.mediaType }) };
-  const { status } = await stranger.fetch(urlOf(operation, input), {
-    method: operation.method,
-    headers,
-    ...(body !== undefined && { body }),
-  });
+  const content = contentOf(operation, input.body);
+  const headers = { ...(await stranger.credentials()), ...content.headers };
+  const { status } = await stranger.fetch(urlOf(operation, input), { method: operation.method, ...content, headers });
   return status === 401 ? undefined : `answered ${status} instead of 401`;
 }
 

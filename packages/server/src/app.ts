@@ -5,6 +5,7 @@ import type { Services } from './context.ts';
 import type { Dialect } from './http/dialect.ts';
 import { docsPages } from './http/docs.ts';
 import { health, type Lifecycle } from './http/health.ts';
+import { mediaDownloads } from './http/media.ts';
 import { sendJson } from './http/response.ts';
 import { RouteTable } from './http/routes.ts';
 import { matchOf, serve } from './http/serve.ts';
@@ -44,6 +45,7 @@ export function createHttpApp(options: HttpOptions): { http: Express; routes: Ro
   });
   http.use(health(options.lifecycle, () => answers(services.db)));
   if (options.docsFolder) http.use(docsPages(options.docsFolder));
+  http.use(mediaDownloads(services, (exchange) => serve(serving, exchange)));
   http.use((req, res) => serve(serving, { req, res }));
   return { http, routes };
 }

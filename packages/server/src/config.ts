@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { BlobTarget } from './providers/blobs.ts';
+import type { S3Bucket } from './providers/s3-blobs.ts';
 import type { DatabaseTarget } from './store/db.ts';
 
 export interface Config {
@@ -11,6 +13,10 @@ export interface Config {
   /** Redis that several nodes share; undefined means one node. */
   redisUrl: string | undefined;
   dataFolder: string;
+  /** Where callers reach the server, without a slash at the end; undefined: where a request came to. */
+  publicUrl: string | undefined;
+  /** Keeps uploaded files; undefined means a folder in `dataFolder`. */
+  bucket: S3Bucket | undefined;
   logLevel: string;
   /** Opens the admin API. */
   adminKey: string;
@@ -36,6 +42,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: readUrl('DATABASE_URL', env.DATABASE_URL, ['postgres', 'postgresql']),
     redisUrl: readUrl('REDIS_URL', env.REDIS_URL, ['redis', 'rediss']),
     dataFolder: resolve(env.DIGLOT_DATA || join(homedir(), '.diglot')),
+    publicUrl: readUrl('DIGLOT_PUBLIC_URL', env.DIGLOT_PUBLIC_URL, ['http', 'https'])?.replace(/\/+$/, ''),
+    bucket: readBucket(env),
     logLevel: oneOf('DIGLOT_LOG', env.DIGLOT_LOG || 'info', logLevels),
     adminKey: readAdminKey(env.DIGLOT_ADMIN_KEY),
     adminKeyIsNew: !env.DIGLOT_ADMIN_KEY,
@@ -48,6 +56,31 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 export function databaseOf(config: Config): DatabaseTarget {
   if (config.databaseUrl) return { kind: 'postgres', url: config.databaseUrl };
   return { kind: 'folder', folder: join(config.dataFolder, 'database') };
+}
+
+/** A folder, or with a bucket the place of files under way. */
+export function blobsOf(config: Config): BlobTarget {
+  return { folder: join(config.dataFolder, 'media'), bucket: config.bucket };
+}
+
+/** All of the settings, or none; the region has a default. */
+function readBucket(env: NodeJS.ProcessEnv): S3Bucket | undefined {
+  const given = {
+    DIGLOT_S3_ENDPOINT: readUrl('DIGLOT_S3_ENDPOINT', env.DIGLOT_S3_ENDPOINT, ['http', 'https'])?.replace(/\/+$/, ''),
+    DIGLOT_S3_BUCKET: env.DIGLOT_S3_BUCKET,
+    DIGLOT_S3_KEY_ID: env.DIGLOT_S3_KEY_ID,
+    DIGLOT_S3_SECRET: env.DIGLOT_S3_SECRET,
+  };
+  const missing = Object.entries(given).flatMap(([name, value]) => (value ? [] : [name]));
+  if (missing.length === Object.keys(given).length) return undefined;
+  if (missing.length > 0) throw new ConfigError(`${missing.join(', ')} must be set too, to keep files in a bucket`);
+  return {
+    endpoint: given.DIGLOT_S3_ENDPOINT!,
+    bucket: given.DIGLOT_S3_BUCKET!,
+    region: env.DIGLOT_S3_REGION || 'us-east-1',
+    keyId: given.DIGLOT_S3_KEY_ID!,
+    secret: given.DIGLOT_S3_SECRET!,
+  };
 }
 
 function readPort(text: string | undefined): number {

@@ -1,6 +1,7 @@
 import type { App, AppDirectory } from './domain/apps.ts';
 import type { Clock } from './domain/clock.ts';
 import type { Counters } from './domain/counters.ts';
+import type { BlobStore } from './domain/media/blob-store.ts';
 import type { MessageLog } from './domain/messages/log.ts';
 import type { Db } from './store/db.ts';
 
@@ -11,8 +12,11 @@ export interface Services {
   apps: AppDirectory;
   messages: MessageLog;
   counters: Counters;
+  blobs: BlobStore;
   /** Offset of date-times in answers, in minutes east of UTC. */
   zoneMinutes: number;
+  /** Where callers reach the server, without a slash at the end; undefined: where the request came to. */
+  publicUrl: string | undefined;
 }
 
 /** What a domain function gets: the shared services and the app that calls. */
@@ -23,6 +27,8 @@ export interface Ctx extends Services {
 /** What a handler gets on top of that. */
 export interface RequestCtx extends Ctx {
   requestId: string;
+  /** As the Host header has it. */
+  host: string | undefined;
 }
 
 /** What a handler of the admin API gets: who calls it is no app. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { banner } from './banner.ts';
-import { type Config, databaseOf, readConfig } from './config.ts';
+import { blobsOf, type Config, databaseOf, readConfig } from './config.ts';
 import { holdDataFolder } from './data-folder.ts';
 import { createApp, pageOfApps } from './domain/apps.ts';
 import { createLog } from './log.ts';
@@ -21,6 +21,8 @@ async function main(config: Config): Promise<void> {
   const server = await startServer({
     database: databaseOf(config),
     redisUrl: config.redisUrl,
+    blobs: blobsOf(config),
+    publicUrl: config.publicUrl,
     host: config.host,
     port: config.port,
     log: createLog(config.logLevel),

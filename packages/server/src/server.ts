@@ -10,6 +10,7 @@ import type { Dialect } from './http/dialect.ts';
 import type { RouteTable } from './http/routes.ts';
 import { shutdownOf } from './http/shutdown.ts';
 import { warmUp } from './http/warm-up.ts';
+import { type BlobTarget, openBlobs } from './providers/blobs.ts';
 import { MemoryCounters } from './providers/memory-counters.ts';
 import { RedisCounters } from './providers/redis-counters.ts';
 import { type DatabaseTarget, openDb, type Query } from './store/db.ts';
@@ -19,6 +20,10 @@ export interface ServerOptions {
   database: DatabaseTarget;
   /** Shares the rate limits with other nodes. */
   redisUrl?: string | undefined;
+  /** Where uploaded files are kept; by default a temporary folder that goes when the server stops. */
+  blobs?: BlobTarget;
+  /** Stands in the addresses of files; by default that to which the request came. */
+  publicUrl?: string | undefined;
   host?: string;
   /** 0 takes a free port. */
   port?: number;
@@ -65,7 +70,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       apps: new AppDirectory({ db, clock }),
       messages: new MessageLog(db),
       counters: options.redisUrl ? new RedisCounters(options.redisUrl) : new MemoryCounters(),
+      blobs: await openBlobs(options.blobs),
       zoneMinutes: options.zoneMinutes ?? 480,
+      publicUrl: options.publicUrl,
     };
     const lifecycle = { stopping: false };
     const { http, routes } = createHttpApp({
@@ -85,6 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await shutdown(stopMillis);
       await services.messages.settled();
       await services.counters.close();
+      await services.blobs.close();
       await db.destroy();
     };
     const warm = options.warmUp === false ? Promise.resolve() : warmUp(routes, lifecycle);

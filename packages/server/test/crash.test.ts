@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Caller, createCaller } from '../../contract/src/index.ts';
-import { freshDatabase } from '../../contract/test/support/server.ts';
 import { messageIdOf } from '../src/domain/uid.ts';
-import { type DatabaseTarget, openDb } from '../src/store/db.ts';
-import { endAll, type Running, run, temporaryFolder } from './support/process.ts';
+import { openDb } from '../src/store/db.ts';
+import { endAll, type Lasting, lasting, type Running, start } from './support/process.ts';
 
 const rounds = 4;
 const senders = 16;
@@ -21,44 +20,31 @@ interface Answered {
   content: string;
 }
 
-let folder: ReturnType<typeof temporaryFolder>;
-let drop: () => Promise<void>;
-let database: DatabaseTarget;
+let data: Lasting;
 beforeAll(async () => {
-  folder = temporaryFolder();
-  const fresh = await freshDatabase();
-  drop = fresh.drop;
-  database = fresh.database.kind === 'postgres' ? fresh.database : { kind: 'folder', folder: join(folder.path, 'database') };
+  data = await lasting();
 });
 afterAll(async () => {
   await endAll();
-  await drop();
-  folder.remove();
+  await data.remove();
 });
 
 test('kill -9 in the middle of sending loses no answered message and leaves no gap, no repeat and no half of a send', async () => {
   const answered: Answered[] = [];
   for (let round = 0; round < rounds; round++) {
-    const server = await start();
+    const server = await start(data.env);
     answered.push(...(await sendUntilKilled(server, callerOf(server), round)));
   }
   await expectWhole(answered);
 }, 240_000);
 
 test.skipIf(process.env.DATABASE_URL)('an embedded database that a killed process left half made is made anew', async () => {
-  const half = join(folder.path, 'first', 'database.new');
+  const half = join(data.folder, 'first', 'database.new');
   mkdirSync(half, { recursive: true });
   writeFileSync(join(half, 'PG_VERSION'), '17');
-  await start({ DIGLOT_DATA: join(folder.path, 'first') });
+  await start({ ...data.env, DIGLOT_DATA: join(data.folder, 'first') });
   expect(existsSync(half)).toBe(false);
 });
-
-async function start(env: Record<string, string> = {}): Promise<Running> {
-  const url = database.kind === 'postgres' ? { DATABASE_URL: database.url } : undefined;
-  const server = run('main.ts', [], { PORT: '0', DIGLOT_DATA: folder.path, DIGLOT_LOG: 'silent', ...url, ...env });
-  await server.printed('Ctrl-C stops the server.');
-  return server;
-}
 
 /** Speaks with the app key and secret that the server prints. */
 function callerOf({ stdout }: Running): Caller {
@@ -98,7 +84,7 @@ async function sendToTwo(caller: Caller, number: number): Promise<Answered[]> {
 
 async function expectWhole(answered: Answered[]): Promise<void> {
   expect(answered.length).toBeGreaterThanOrEqual(2 * rounds * answersPerRound);
-  const db = await openDb(database);
+  const db = await openDb(data.database);
   const rows = await db
     .selectFrom('messages')
     .innerJoin('conversations', 'conversations.id', 'messages.conversation_id')

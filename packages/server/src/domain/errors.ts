@@ -66,6 +66,8 @@ export const errorCodes = [
   'message-not-yours',
   'message-too-old',
   'message-retracted',
+  // files
+  'media-unknown',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

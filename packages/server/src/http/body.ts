@@ -44,7 +44,7 @@ function toBodyError(error: unknown, maxBytes: number): DomainError {
   return new DomainError('malformed-body', { reason: 'the body could not be read' });
 }
 
-function tooLarge(maxBytes: number): DomainError {
+export function tooLarge(maxBytes: number): DomainError {
   return new DomainError('body-too-large', { reason: `at most ${maxBytes} bytes` });
 }
 

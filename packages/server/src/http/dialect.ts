@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestCtx, Services } from '../context.ts';
 import type { App } from '../domain/apps.ts';
 import type { DomainError } from '../domain/errors.ts';
+import type { IncomingFile } from '../domain/media/incoming.ts';
 import type { OpenApiDocument, Operation } from './document.ts';
 
 /** Whoever sends a request, before anything is proved. */
@@ -22,6 +23,8 @@ export interface Dialect {
   authenticate(caller: Caller, services: Services): Promise<App | undefined>;
   /** The body as a value, by its content type; fails with `malformed-body` or `unsupported-media-type`. */
   parseBody(body: Buffer, contentType: string | undefined, operation: Operation): unknown;
+  /** Whether a client that uses this multipart boundary writes a line break behind the file that is not the file's. */
+  addsLineBreak?(boundary: string): boolean;
   /** The query string as the document writes it. */
   normalizeQuery(query: string): string;
   failure(error: DomainError, request: { path: string }): Failure;
@@ -39,11 +42,13 @@ export interface Failure {
 export type AnyHandler = (ctx: any, input: any) => Promise<unknown>;
 
 type Content<T> = T extends { content: infer C } ? C[keyof C] : undefined;
+/** A body with a file is the file. */
+type RequestContent<T> = T extends { content: { 'multipart/form-data': unknown } } ? IncomingFile : Content<T>;
 type SuccessStatus = 200 | 201 | 204;
 
 /** What the validator has made sure of before a handler runs. */
 export interface Input<Op> {
-  body: Op extends { requestBody?: infer B } ? Content<NonNullable<B>> : undefined;
+  body: Op extends { requestBody?: infer B } ? RequestContent<NonNullable<B>> : undefined;
   path: Op extends { parameters: { path: infer P } } ? P : Record<never, never>;
   query: Op extends { parameters: { query?: infer Q } } ? NonNullable<Q> : Record<never, never>;
 }

@@ -33,6 +33,12 @@ export interface Encoding {
   explode?: boolean;
 }
 
+/** The field of a multipart body that holds a file. */
+export interface FileField {
+  name: string;
+  maxBytes: number;
+}
+
 /** One operation of one document, as the server mounts it. */
 export interface Operation {
   id: string;
@@ -44,6 +50,8 @@ export interface Operation {
   mediaType: string | undefined;
   bodyRequired: boolean;
   encoding: Record<string, Encoding>;
+  /** The file in the body, if that is where a file comes. */
+  file: FileField | undefined;
   /** Names of the body's fields that are true or false. */
   booleans: string[];
   /** Bytes. */
@@ -54,6 +62,7 @@ export interface Operation {
 }
 
 export const formType = 'application/x-www-form-urlencoded';
+const multipartType = 'multipart/form-data';
 
 const methods = ['get', 'put', 'post', 'delete', 'patch'];
 const defaultMaxBody = 100 * 1024;
@@ -67,6 +76,7 @@ export function operationsOf(document: OpenApiDocument): Operation[] {
 function readOperation(document: OpenApiDocument, at: { path: string; method: string; item: PathItem }): Operation {
   const operation = at.item[at.method]!;
   const [mediaType, media] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
+  const schema = dereference(document, media?.schema) as ObjectSchema | undefined;
   return {
     id: operation.operationId,
     method: at.method.toUpperCase(),
@@ -75,7 +85,8 @@ function readOperation(document: OpenApiDocument, at: { path: string; method: st
     mediaType,
     bodyRequired: operation.requestBody?.required ?? false,
     encoding: media?.encoding ?? {},
-    booleans: booleanFields(dereference(document, media?.schema) as ObjectSchema | undefined),
+    file: mediaType === multipartType ? fileField(schema!) : undefined,
+    booleans: booleanFields(schema),
     maxBody: operation['x-max-body'] ?? document['x-max-body'] ?? defaultMaxBody,
     rateLimits: [operation['x-rate-limit'] ?? []].flat(),
     status: Number(Object.keys(operation.responses).find((status) => status.startsWith('2')) ?? 200),
@@ -83,13 +94,25 @@ function readOperation(document: OpenApiDocument, at: { path: string; method: st
 }
 
 interface ObjectSchema {
-  properties?: Record<string, { type?: unknown; allOf?: { type?: unknown }[] }>;
+  properties?: Record<string, Property>;
+}
+
+interface Property {
+  type?: unknown;
+  allOf?: { type?: unknown }[];
+  contentMediaType?: string;
+  maxLength?: number;
 }
 
 function booleanFields({ properties = {} }: ObjectSchema = {}): string[] {
-  const isBoolean = ({ type, allOf = [] }: { type?: unknown; allOf?: { type?: unknown }[] }) =>
-    type === 'boolean' || allOf.some((part) => part.type === 'boolean');
+  const isBoolean = ({ type, allOf = [] }: Property) => type === 'boolean' || allOf.some((part) => part.type === 'boolean');
   return Object.keys(properties).filter((name) => isBoolean(properties[name]!));
+}
+
+/** The one that has a content type; its length is in bytes. */
+function fileField({ properties = {} }: ObjectSchema): FileField {
+  const [name, { maxLength }] = Object.entries(properties).find(([, property]) => property.contentMediaType)!;
+  return { name, maxBytes: maxLength! };
 }
 
 /** A copy of one path of the document with every reference replaced by what it names, and nothing else. */

@@ -10,6 +10,7 @@ import { withIdempotency } from './idempotency.ts';
 import { takePoints } from './rate-limit.ts';
 import { takeRequestId } from './request-id.ts';
 import type { Match, Route, RouteTable } from './routes.ts';
+import { withUpload } from './upload.ts';
 import type { Parts } from './validator.ts';
 import { toParameterError } from './violation.ts';
 
@@ -27,10 +28,12 @@ interface Exchange {
   res: Response;
   /** Undefined when no operation has the path and method. */
   match?: Match | undefined;
+  /** What went wrong before. */
+  error?: unknown;
 }
 
 /** Answers any request: the one function that owns a request's life. It never rejects. */
-export async function serve(serving: Serving, { req, res, match }: Exchange): Promise<void> {
+export async function serve(serving: Serving, { req, res, match, error: before }: Exchange): Promise<void> {
   const started = performance.now();
   const { path, query } = splitUrl(req.originalUrl);
   const dialect =
@@ -48,9 +51,11 @@ export async function serve(serving: Serving, { req, res, match }: Exchange): Pr
   };
   let app: App | undefined;
   try {
+    if (before !== undefined) throw before;
     if (!match) throw unmatched(serving.routes, { req, res, path });
     app = await dialect.authenticate({ headers: req.headers, address: req.socket.remoteAddress ?? '' }, serving.services);
-    await run({ ...serving.services, app, requestId: about.requestId } as RequestCtx | AdminCtx, match, { req, res, query, fail });
+    const ctx = { ...serving.services, app, requestId: about.requestId, host: req.headers.host } as RequestCtx | AdminCtx;
+    await run(ctx, match, { req, res, query, fail });
   } catch (error) {
     fail(error);
   }
@@ -74,19 +79,40 @@ async function run(
   { req, res, query, fail }: { req: Request; res: Response; query: string; fail: (error: unknown) => void },
 ): Promise<void> {
   const { dialect, operation } = route;
-  const bytes = await readBody(req, res, operation.maxBody);
-  const body = operation.mediaType ? dialect.parseBody(bytes, req.headers['content-type'], operation) : undefined;
+  const { file: field, maxBody } = operation;
+  // A file comes in when the rest is known to be good; for the check its place is held by an empty one.
+  const bytes = field ? Buffer.alloc(0) : await readBody(req, res, maxBody);
+  const body = field ? { [field.name]: '' } : bodyOf(route, req, bytes);
+  const parts: Parts = { params, query: parse(dialect.normalizeQuery(query)), body };
   checkText(body);
   checkText(params);
+  checkText(parts.query);
   if (ctx.app) await takePoints(ctx, route, body);
-  const parts: Parts = { params, query: parse(dialect.normalizeQuery(query)), body };
   const validate = ctx.app?.settings.validateResponses ? route.validateBoth : route.validate;
   await validate(parts, res, fail);
-  const work = () => handle(ctx, route, parts);
-  const reply = ctx.app ? await withIdempotency(ctx, { req, res, body: bytes }, work) : await work();
+  const reply = await answer(ctx, route, { req, res, bytes, parts });
   res.status(reply.status);
   if (reply.body === undefined) res.end();
   else res.json(reply.body);
+}
+
+/** Calls of an app can carry an Idempotency-Key; a file comes in first. */
+async function answer(
+  ctx: RequestCtx | AdminCtx,
+  route: Route,
+  { req, res, bytes, parts }: { req: Request; res: Response; bytes: Buffer; parts: Parts },
+): Promise<Reply> {
+  if (!ctx.app) return handle(ctx, route, parts);
+  const { dialect, operation } = route;
+  const { file: field, maxBody } = operation;
+  const once = (sent: Buffer, body: unknown) =>
+    withIdempotency(ctx, { req, res, body: sent }, () => handle(ctx, route, { ...parts, body }));
+  if (!field) return once(bytes, parts.body);
+  return withUpload(ctx, { req, dialect, field, maxBody }, (file) => once(Buffer.from(`${file.hash} ${file.name}`), file));
+}
+
+function bodyOf({ dialect, operation }: Route, req: Request, bytes: Buffer): unknown {
+  return operation.mediaType ? dialect.parseBody(bytes, req.headers['content-type'], operation) : undefined;
 }
 
 async function handle(ctx: RequestCtx | AdminCtx, { handler, operation }: Route, { params, query, body }: Parts): Promise<Reply> {

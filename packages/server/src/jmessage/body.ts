@@ -19,3 +19,8 @@ function withoutNulls(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null));
 }
+
+/** The Java SDK ends a file with one line break too many. Nobody else writes its boundary. */
+export function addsLineBreak(boundary: string): boolean {
+  return boundary === '========7d4a6d158c9';
+}

@@ -79,6 +79,7 @@ const wireErrors: Record<ErrorCode, WireError> = {
   'message-not-yours': wire(855002, 403, naming('request user is not message sender')),
   'message-too-old': wire(855001, 403, naming('out of time')),
   'message-retracted': wire(855004, 403, naming('message already retract')),
+  'media-unknown': wire(899003, 404, naming('No such media')),
 };
 
 /** Code and message, as they also stand inside an answer that reports failures one by one. */

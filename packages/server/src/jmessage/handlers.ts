@@ -1,8 +1,9 @@
 import type { jmessage } from '@diglot/api';
 import type { Handlers } from '../http/dialect.ts';
 import { group } from './group.ts';
+import { media } from './media.ts';
 import { message } from './message.ts';
 import { user } from './user.ts';
 
 /** Every operation of the document, section by section; the compiler counts them. */
-export const handlers: Handlers<jmessage.operations> = { ...user, ...group, ...message };
+export const handlers: Handlers<jmessage.operations> = { ...user, ...group, ...message, ...media };

@@ -84,6 +84,7 @@ const wireErrors: Record<ErrorCode, WireError> = {
   'message-not-yours': parameter(about),
   'message-too-old': parameter(about),
   'message-retracted': parameter(about),
+  'media-unknown': parameter(about),
 };
 
 export function renderFailure(error: DomainError, request: { path: string }): Failure {

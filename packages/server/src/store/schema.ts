@@ -194,6 +194,19 @@ export interface MessageRandomTable {
   /** 64 bits; never read back as a number, which would lose digits. */
   random: ColumnType<never, string, never>;
   sent_at: Millis;
+/** An uploaded file. Its bytes are elsewhere, under a key made of app and id. */
+export interface MediaTable {
+  app_id: number;
+  media_id: string;
+  kind: 'image' | 'voice' | 'file';
+  bytes: number;
+  hash: string;
+  content_type: string;
+  /** Of a file only. */
+  name: string | null;
+  created_at: Millis;
+  /** False while the bytes are under way, and for good when that failed. */
+  stored: boolean;
 }
 
 export interface IdempotencyKeyTable {
@@ -226,5 +239,6 @@ export interface Schema extends ChatroomTables, PushTables {
   conversation_settings: ConversationSettingTable;
   messages: MessageTable;
   message_randoms: MessageRandomTable;
+  media: MediaTable;
   idempotency_keys: IdempotencyKeyTable;
 }

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { freshDatabase } from '../../../contract/test/support/server.ts';
+import type { DatabaseTarget } from '../../src/store/db.ts';
 
 const src = fileURLToPath(new URL('../../src/', import.meta.url));
 const alive = new Set<ChildProcess>();
@@ -56,6 +58,27 @@ export async function endAll(): Promise<void> {
 export function temporaryFolder(): { path: string; remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'diglot-process-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** A folder and a database that outlive the processes of a test file. */
+export interface Lasting {
+  folder: string;
+  database: DatabaseTarget;
+  /** Points a process to both. */
+  env: Record<string, string>;
+  remove(): Promise<void>;
+}
+
+export async function lasting(): Promise<Lasting> {
+  const folder = temporaryFolder();
+  const { database: fresh, drop } = await freshDatabase();
+  const database: DatabaseTarget = fresh.kind === 'postgres' ? fresh : { kind: 'folder', folder: join(folder.path, 'database') };
+  const remove = async () => {
+    await drop();
+    folder.remove();
+  };
+  const env = { DIGLOT_DATA: folder.path, DIGLOT_LOG: 'silent', ...(fresh.kind === 'postgres' && { DATABASE_URL: fresh.url }) };
+  return { folder: folder.path, database, env, remove };
 }
 
 /** Starts the server on a free port and waits until it has said so. */

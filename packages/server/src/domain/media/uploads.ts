@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import type { Ctx } from '../../context.ts';
+import { deleteMedia, insertMedia, lockAbandoned, type MediaRow, markStored } from '../../store/media.ts';
+import { lastComponent } from './file-name.ts';
+import type { IncomingFile } from './incoming.ts';
+import { type ImageDetails, inspectImage, inspectVoice, type Nature, type VoiceDetails } from './inspect.ts';
+
+export type MediaKind = MediaRow['kind'];
+
+export interface FileDetails {
+  name: string;
+}
+
+type Details = ImageDetails | VoiceDetails | FileDetails;
+
+/** A file that is stored, with what its kind has to say. */
+export interface StoredMedia {
+  mediaId: string;
+  details: Details;
+}
+
+/** An upload that has not ended in this time died with its process. */
+const abandonedMillis = 60 * 60 * 1000;
+const abandonedPerCall = 10;
+
+/**
+ * Stores a file under a new media id; when it resolves, row and bytes are there for good. The row is written first and not seen until
+ * the bytes are safe: bytes that a crash leaves behind are found by it. Fails with `parameter-invalid` when the content is not of its
+ * kind, with `parameter-too-long` for the name of a file.
+ */
+export async function storeMedia(ctx: Ctx, file: IncomingFile, kind: MediaKind): Promise<StoredMedia> {
+  const nature = await natureOf(file, kind);
+  const row = newRow(ctx, kind, { ...file, ...nature });
+  await removeAbandoned(ctx);
+  await insertMedia(ctx.db, row);
+  await ctx.blobs.keep(blobKey(row), file.path);
+  if (!(await markStored(ctx.db, row))) throw new Error('the upload took longer than an upload may');
+  return { mediaId: row.media_id, details: nature.details };
+}
+
+/** Where the bytes are. */
+export function blobKey({ app_id, media_id }: Pick<MediaRow, 'app_id' | 'media_id'>): string {
+  const id = media_id.replace(/^.*\//, '').toLowerCase();
+  return `${app_id}/${id.slice(0, 2)}/${id}`;
+}
+
+async function natureOf({ path, name }: IncomingFile, kind: MediaKind): Promise<Nature<Details>> {
+  if (kind === 'image') return inspectImage(path);
+  if (kind === 'voice') return inspectVoice(path);
+  return { contentType: 'application/octet-stream', details: { name: lastComponent(name) } };
+}
+
+function newRow(ctx: Ctx, kind: MediaKind, { bytes, hash, contentType, details }: IncomingFile & Nature<Details>): MediaRow {
+  return {
+    app_id: ctx.app.id,
+    media_id: `diglot/${kind}/${randomBytes(16).toString('hex').toUpperCase()}`,
+    kind,
+    bytes,
+    hash,
+    content_type: contentType,
+    name: 'name' in details ? details.name : null,
+    created_at: ctx.clock.now(),
+    stored: false,
+  };
+}
+
+/** The rows stay locked meanwhile, so that an upload that ends after all fails instead of losing its bytes. */
+async function removeAbandoned(ctx: Ctx): Promise<void> {
+  await ctx.db.transaction().execute(async (tx) => {
+    const rows = await lockAbandoned(tx, { before: ctx.clock.now() - abandonedMillis, limit: abandonedPerCall });
+    await Promise.all(rows.map((row) => ctx.blobs.remove(blobKey(row))));
+    await deleteMedia(tx, rows);
+  });
+}

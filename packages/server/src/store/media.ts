@@ -1,0 +1,62 @@
+import { type Selectable, sql } from 'kysely';
+import type { Db } from './db.ts';
+import type { MediaTable } from './schema.ts';
+
+export type MediaRow = Selectable<MediaTable>;
+
+type MediaKey = Pick<MediaRow, 'app_id' | 'media_id'>;
+
+export async function insertMedia(db: Db, row: MediaRow): Promise<void> {
+  await db.insertInto('media').values(row).execute();
+}
+
+/** False when there is no such row any more. */
+export async function markStored(db: Db, { app_id, media_id }: MediaKey): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('media')
+    .set({ stored: true })
+    .where('app_id', '=', app_id)
+    .where('media_id', '=', media_id)
+    .executeTakeFirst();
+  return numUpdatedRows > 0;
+}
+
+export async function findMedia(db: Db, { app_id, media_id }: MediaKey): Promise<MediaRow | undefined> {
+  return db
+    .selectFrom('media')
+    .selectAll()
+    .where('app_id', '=', app_id)
+    .where('media_id', '=', media_id)
+    .where('stored', '=', true)
+    .executeTakeFirst();
+}
+
+/** Those of the ids that are stored. */
+export async function findStoredIds(db: Db, appId: number, mediaIds: string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ media_id: string }>`
+    select media_id from media where app_id = ${appId}::integer and media_id = any(${mediaIds}::text[]) and stored`.execute(db);
+  return new Set(rows.map((row) => row.media_id));
+}
+
+/** Rows from before `before` whose upload never ended, which nobody else has locked; inside a transaction. */
+export async function lockAbandoned(db: Db, { before, limit }: { before: number; limit: number }): Promise<MediaRow[]> {
+  return db
+    .selectFrom('media')
+    .selectAll()
+    .where('stored', '=', false)
+    .where('created_at', '<', before)
+    .orderBy('created_at')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+}
+
+export async function deleteMedia(db: Db, rows: MediaKey[]): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`
+    delete from media where (app_id, media_id) in (
+      select app_id, media_id from unnest(${rows.map((row) => row.app_id)}::integer[], ${rows.map((row) => row.media_id)}::text[])
+        as gone(app_id, media_id)
+    )`.execute(db);
+}
