@@ -262,6 +262,12 @@ export interface components {
              */
             signatureWindowSeconds: number | null;
             /**
+             * @description What happens to a media id that no upload to this server gave, in avatars and media messages of the JMessage dialect: accepted, the default, or refused.
+             * @example accept
+             * @enum {string}
+             */
+            unknownMedia: "accept" | "refuse";
+            /**
              * @description Whether the server holds its own answers to the app against the API document; false by default. One that does not fit becomes an error 500 and a line in the log; what the call did stays. For tests: it costs speed.
              * @example false
              */
@@ -325,6 +331,12 @@ export interface components {
          */
         signatureWindowSeconds: number | null;
         /**
+         * @description What happens to a media id that no upload to this server gave, in avatars and media messages of the JMessage dialect: accepted, the default, or refused.
+         * @example accept
+         * @enum {string}
+         */
+        unknownMedia: "accept" | "refuse";
+        /**
          * @description Whether the server holds its own answers to the app against the API document; false by default. One that does not fit becomes an error 500 and a line in the log; what the call did stays. For tests: it costs speed.
          * @example false
          */
@@ -352,6 +364,7 @@ export interface components {
                 userAllowlist?: components["schemas"]["userAllowlist"] | components["schemas"]["Default"];
             } | null;
             signatureWindowSeconds?: components["schemas"]["signatureWindowSeconds"];
+            unknownMedia?: components["schemas"]["unknownMedia"] | components["schemas"]["Default"];
             validateResponses?: components["schemas"]["validateResponses"] | components["schemas"]["Default"];
         };
     };

@@ -128,6 +128,8 @@ export const jmessageOperations = {
   registerAdmin: {"method":"POST","path":"/v1/admins","body":"json","idempotent":false},
   sendMessage: {"method":"POST","path":"/v1/messages","body":"json","idempotent":false},
   retractMessage: {"method":"POST","path":"/v1/messages/{username}/{msgid}/retract","body":"none","idempotent":false},
+  getMedia: {"method":"GET","path":"/v1/resource","body":"none","idempotent":true},
+  uploadMedia: {"method":"POST","path":"/v1/resource","body":"multipart","idempotent":false},
   listGroups: {"method":"GET","path":"/v1/groups","body":"none","idempotent":true},
   createGroup: {"method":"POST","path":"/v1/groups","body":"json","idempotent":false},
   getGroup: {"method":"GET","path":"/v1/groups/{gid}","body":"none","idempotent":true},

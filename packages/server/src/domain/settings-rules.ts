@@ -12,6 +12,12 @@ const flag: Rule<boolean> = (value, field) => {
   if (typeof value !== 'boolean') refuse(field, 'must be true or false');
 };
 
+const oneOf =
+  <Value extends string>(...values: Value[]): Rule<Value> =>
+  (value, field) => {
+    if (!values.includes(value as Value)) refuse(field, `must be one of ${values.join(', ')}`);
+  };
+
 const whole =
   (min: number, max: number): Rule<number> =>
   (value, field) => {
@@ -62,6 +68,7 @@ const settings = section<AppSettings>({
   chatroomsPerUser: whole(1, 1000),
   chatroomIdleMinutes: whole(1, 10_080),
   signatureWindowSeconds: whole(1, 3600),
+  unknownMedia: oneOf('accept', 'refuse'),
   validateResponses: flag,
 });
 

@@ -10,6 +10,8 @@ export interface AppSettings {
   signatureWindowSeconds: number | null;
   /** Holds the answers to the app against the API document: one that does not fit is a failure. */
   validateResponses: boolean;
+  /** Media ids that no upload to this server gave, in avatars and messages: those that a cloud gave before the app moved. */
+  unknownMedia: 'accept' | 'refuse';
 }
 
 export interface RateLimitSettings {
@@ -56,6 +58,7 @@ const defaults: AppSettings = {
   chatroomIdleMinutes: 60,
   signatureWindowSeconds: null,
   validateResponses: false,
+  unknownMedia: 'accept',
 };
 
 /** Settings from the stored JSON: what is not there has its default. */

@@ -49,6 +49,13 @@ export function toWire({ objectName, content }: StoredForm): WireForm {
   return msg_type ? { msg_type, msg_body: fields } : unknown;
 }
 
+/** The files that a body names, by the fields that name them. */
+export function mediaIdsOf({ msg_type, msg_body }: WireForm): Record<string, string | undefined> {
+  const idOf = (holder: unknown) => (holder as { media_id: string } | undefined)?.media_id;
+  if (msg_type === 'video') return { 'msg_body.video.media_id': idOf(msg_body.video), 'msg_body.thumb.media_id': idOf(msg_body.thumb) };
+  return ['image', 'voice', 'file'].includes(msg_type) ? { 'msg_body.media_id': idOf(msg_body) } : {};
+}
+
 function textContent({ text, extras, ...others }: Fields): StoredForm | undefined {
   if (!isEmpty(others)) return undefined;
   return {

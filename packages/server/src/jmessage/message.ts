@@ -2,12 +2,13 @@ import type { jmessage } from '@diglot/api';
 import type { RequestCtx } from '../context.ts';
 import { DomainError } from '../domain/errors.ts';
 import { getGroup } from '../domain/groups/owned-groups.ts';
+import { requireMedia } from '../domain/media/references.ts';
 import type { MessageDraft } from '../domain/messages/draft.ts';
 import { requireParties } from '../domain/messages/parties.ts';
 import { retractMessage } from '../domain/messages/retract.ts';
 import { type Receipt, sendToGroups, sendToUsers } from '../domain/messages/send.ts';
 import type { Handlers } from '../http/dialect.ts';
-import { toStored } from './message-body.ts';
+import { mediaIdsOf, toStored } from './message-body.ts';
 
 type SendBody = jmessage.operations['sendMessage']['requestBody']['content']['application/json'];
 
@@ -17,6 +18,7 @@ export const message = {
   sendMessage: async (ctx, { body }) => {
     const draft = draftOf(body);
     requireOwnApp(ctx, body.target_appkey);
+    await requireMedia(ctx, mediaIdsOf({ msg_type: body.msg_type, msg_body: { ...body.msg_body } }));
     await requireParties(ctx, {
       senderId: body.from_id,
       asAdmin: body.from_type === 'admin',

@@ -194,6 +194,8 @@ export interface MessageRandomTable {
   /** 64 bits; never read back as a number, which would lose digits. */
   random: ColumnType<never, string, never>;
   sent_at: Millis;
+}
+
 /** An uploaded file. Its bytes are elsewhere, under a key made of app and id. */
 export interface MediaTable {
   app_id: number;

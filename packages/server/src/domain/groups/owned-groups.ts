@@ -1,6 +1,7 @@
 import type { Ctx } from '../../context.ts';
 import * as store from '../../store/groups.ts';
 import { DomainError } from '../errors.ts';
+import { requireAvatar } from '../media/references.ts';
 import { lockRegistered, requireKnown } from '../users/registered.ts';
 import { admit, requireFreePlace } from './admission.ts';
 
@@ -19,8 +20,9 @@ export interface GroupDraft {
   isPublic: boolean;
 }
 
-/** Makes a group whose text id is its gid. Fails with `user-unknown`, `too-many-groups` or `group-full`. */
+/** Makes a group whose text id is its gid. Fails with `user-unknown`, `too-many-groups`, `group-full`, or as updating does for its avatar. */
 export async function createGroup(ctx: Ctx, draft: GroupDraft): Promise<store.GroupRow> {
+  await requireAvatar(ctx, draft.avatar);
   const userIds = [...new Set([draft.ownerId, ...draft.memberIds])];
   return ctx.db.transaction().execute(async (tx) => {
     const within = { ...ctx, db: tx };
@@ -60,8 +62,9 @@ export async function getGroup(ctx: Ctx, gid: number): Promise<store.GroupRow> {
   return group;
 }
 
-/** Fails with `group-unknown`. */
+/** Fails with `group-unknown`, or `parameter-invalid` for an avatar that the app refuses. */
 export async function updateGroup(ctx: Ctx, gid: number, change: store.GroupChange): Promise<void> {
+  await requireAvatar(ctx, change.avatar);
   const found = await store.updateGroup(ctx.db, { appId: ctx.app.id, gid }, { ...change, updated_at: ctx.clock.now() });
   if (!found) throw groupUnknown(gid);
 }

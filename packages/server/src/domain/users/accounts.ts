@@ -7,6 +7,7 @@ import { replaceTags } from '../../store/user-tags.ts';
 import { deleteUsers, findTakenIds, insertNewUsers, lockRegistrations, type NewUser } from '../../store/users.ts';
 import { DomainError } from '../errors.ts';
 import { leaveAllGroups } from '../groups/membership.ts';
+import { findRefusedMedia, mediaRefused } from '../media/references.ts';
 import { deletePushSettings } from '../push/clear.ts';
 import { hashPassword } from './passwords.ts';
 import { updateProfile } from './profile.ts';
@@ -22,24 +23,28 @@ export interface NewAccount {
 }
 
 /**
- * Registers those whose id is free and gives the others, each with its `user-exists`; of an id that comes twice the second is refused.
- * An id that is deactivated is not free.
+ * Registers those whose id is free and gives the others, each with its error: `user-exists`, of an id that comes twice for the second,
+ * or `parameter-invalid` for an avatar that the app refuses. An id that is deactivated is not free.
  */
 export async function registerAccounts(
   ctx: Ctx,
   accounts: NewAccount[],
   { isAdmin = false }: { isAdmin?: boolean } = {},
 ): Promise<Map<NewAccount, DomainError>> {
-  const userIds = accounts.map((account) => account.userId);
+  const avatars = accounts.flatMap(({ profile }) => profile.avatar || []);
+  const wrongAvatars = await findRefusedMedia(ctx, new Set(avatars));
+  const hasWrongAvatar = ({ profile }: NewAccount) => wrongAvatars.has(profile.avatar ?? '');
+  const right = accounts.filter((account) => !hasWrongAvatar(account));
+  const userIds = right.map((account) => account.userId);
   const taken = await findTakenIds(ctx.db, ctx.app.id, userIds);
-  const free = accounts.filter(({ userId }, index) => !taken.has(userId) && userIds.indexOf(userId) === index);
+  const free = right.filter(({ userId }, index) => !taken.has(userId) && userIds.indexOf(userId) === index);
   const registered = await insertAccounts(ctx, free, isAdmin);
   // Taking each id out as it is met leaves none for a second account.
-  const refused = accounts.filter(({ userId }) => !registered.delete(userId));
-  return new Map(refused.map((account) => [account, new DomainError('user-exists', { field: 'userId', subject: account.userId })]));
+  const refused = accounts.filter((account) => hasWrongAvatar(account) || !registered.delete(account.userId));
+  return new Map(refused.map((account) => [account, hasWrongAvatar(account) ? mediaRefused('avatar') : userExists(account.userId)]));
 }
 
-/** Registers a user who may send messages through the API. Fails with `user-exists`. */
+/** Registers a user who may send messages through the API. Fails with `user-exists` or `parameter-invalid`. */
 export async function registerAdmin(ctx: Ctx, account: NewAccount): Promise<void> {
   const error = (await registerAccounts(ctx, [account], { isAdmin: true })).get(account);
   if (error) throw error;
@@ -85,6 +90,10 @@ async function deleteRegistered(ctx: Ctx, userIds: string[]): Promise<void> {
   });
   await endTokens(ctx, userIds);
   await deleteUsers(ctx.db, key.appId, userIds);
+}
+
+function userExists(userId: string): DomainError {
+  return new DomainError('user-exists', { field: 'userId', subject: userId });
 }
 
 /** Inserts those whose id is still free when the passwords are hashed, and returns their ids. */

@@ -10,6 +10,7 @@ import {
   updateUser,
 } from '../../store/users.ts';
 import { DomainError } from '../errors.ts';
+import { requireAvatar } from '../media/references.ts';
 
 /** What is stored of a user. */
 export type Profile = UserRow;
@@ -21,8 +22,9 @@ export async function getProfile(ctx: Ctx, userId: string): Promise<Profile> {
   return user;
 }
 
-/** Changes the fields given and leaves the others. Fails with `user-unknown`. */
+/** Changes the fields given and leaves the others. Fails with `user-unknown`, or `parameter-invalid` for an avatar that the app refuses. */
 export async function updateProfile(ctx: Ctx, userId: string, change: ProfileChange): Promise<void> {
+  await requireAvatar(ctx, change.avatar);
   const found = await updateUser(ctx.db, { appId: ctx.app.id, userId }, { ...change, updated_at: ctx.clock.now() });
   if (!found) throw new DomainError('user-unknown', { field: 'userId', subject: userId });
 }
