@@ -42,6 +42,7 @@ const marks: Mark[] = [
   { row: names.all, base: names.few, least: 0.95 },
   { row: names.send('PostgreSQL'), base: names.all, least: 0.5 },
   { row: names.group(3000), base: names.group(10), least: 0.8 },
+  { row: names.words(10_000), base: names.words(10), least: 0.9 },
 ];
 
 /** Each mark with pass or fail, at 32 connections. */

@@ -23,6 +23,7 @@ export const names = {
   all: `online status, all ${operationCount} mounted`,
   send: (database: string) => `send to a user, ${database}`,
   group: (members: number) => `send to a group of ${members}`,
+  words: (count: number) => `send to a user, ${count} sensitive words`,
 };
 
 /** A process under test with what a request to it needs. */
@@ -36,6 +37,12 @@ const message = `objectName=RC%3ATxtMsg&content=${encodeURIComponent('{"content"
 /** Enough conversations for each of 128 connections to have four of its own. */
 const privateMessages = Array.from({ length: 512 }, (_, index) => `fromUserId=from${index}&toUserId=to${index}&${message}`);
 const groupSizes = [10, 3000];
+const wordCounts = [10, 10_000];
+const sentence = encodeURIComponent('{"content":"Shall we meet at the station at noon? 我带两把伞。"}');
+const sentences = Array.from(
+  { length: 512 },
+  (_, index) => `fromUserId=from${index}&toUserId=to${index}&objectName=RC%3ATxtMsg&content=${sentence}`,
+);
 
 /** Starts every process under test, all at once: those that are not being measured wait. */
 export async function startRows(databases: Databases): Promise<{ rows: Row[]; stop: () => Promise<void> }> {
@@ -55,6 +62,7 @@ export async function startRows(databases: Databases): Promise<{ rows: Row[]; st
     ...sendRows('PGlite', embedded, [500, 3000, 4000]),
     ...(databases.postgres ? sendRows('PostgreSQL', all, [1000, 8000, 12_000]) : []),
     ...(await groupRows(all)),
+    ...(await wordRows(all)),
   ];
   const stop = async () => {
     for (const child of new Set(rows.map((row) => row.child))) await child.stop();
@@ -102,6 +110,24 @@ async function groupRows(target: Target): Promise<Row[]> {
     requests: 6000,
     stores: true,
   }));
+}
+
+async function wordRows(target: Target): Promise<Row[]> {
+  const credentials: AppCredentials[] = [];
+  for (const count of wordCounts) credentials.push(await target.child.ask('filteringApp', count));
+  return Promise.all(
+    wordCounts.map(async (count, index) => ({
+      name: names.words(count),
+      ...(index > 0 && { base: names.words(wordCounts[0]!) }),
+      child: target.child,
+      url: `${target.url}/message/private/publish.json`,
+      headers: await credentialHeaders('rongcloud', credentials[index]!),
+      bodies: sentences,
+      connections: 32,
+      requests: 6000,
+      stores: true,
+    })),
+  );
 }
 
 /** A group takes at most 1000 users in one call. */

@@ -206,6 +206,11 @@ export interface components {
              * @example 1
              */
             chatroomsPerUser: number;
+            /**
+             * @description Whether users can register through their clients; true by default. JMessage's switch of client registration is the same.
+             * @example true
+             */
+            clientRegistration: boolean;
             /** @description How many calls the app may make. */
             rateLimits: {
                 /**
@@ -217,6 +222,24 @@ export interface components {
                 overrides: {
                     [key: string]: components["schemas"]["RateLimit"];
                 };
+            };
+            /** @description Which messages are searched for the app's sensitive words, and how many words it may list. */
+            sensitiveWords: {
+                /**
+                 * @description Messages of clients; true by default. JMessage's switch of the word filter is the same.
+                 * @example true
+                 */
+                clientMessages: boolean;
+                /**
+                 * @description Words that the app may list, 10000 by default. Those above a limit that was lowered stay.
+                 * @example 10000
+                 */
+                limit: number;
+                /**
+                 * @description Messages that the app's server sends; false by default.
+                 * @example false
+                 */
+                serverMessages: boolean;
             };
             /** @description Services that can be switched off; all are on by default. RongCloud operations of one that is off answer 1009 with HTTP 430. What was stored stays, and is there again when the service is on. */
             services: {
@@ -286,10 +309,30 @@ export interface components {
          */
         chatroomsPerUser: number;
         /**
+         * @description Whether users can register through their clients; true by default. JMessage's switch of client registration is the same.
+         * @example true
+         */
+        clientRegistration: boolean;
+        /**
          * @description Whether calls are counted, and refused above the limits; true by default.
          * @example true
          */
         enabled: boolean;
+        /**
+         * @description Messages of clients; true by default. JMessage's switch of the word filter is the same.
+         * @example true
+         */
+        clientMessages: boolean;
+        /**
+         * @description Words that the app may list, 10000 by default. Those above a limit that was lowered stay.
+         * @example 10000
+         */
+        limit: number;
+        /**
+         * @description Messages that the app's server sends; false by default.
+         * @example false
+         */
+        serverMessages: boolean;
         /**
          * @description Attributes of chatrooms (KV).
          * @example true
@@ -345,6 +388,7 @@ export interface components {
         SettingsChange: {
             chatroomIdleMinutes?: components["schemas"]["chatroomIdleMinutes"] | components["schemas"]["Default"];
             chatroomsPerUser?: components["schemas"]["chatroomsPerUser"] | components["schemas"]["Default"];
+            clientRegistration?: components["schemas"]["clientRegistration"] | components["schemas"]["Default"];
             /** @description How many calls the app may make. */
             rateLimits?: {
                 enabled?: components["schemas"]["enabled"] | components["schemas"]["Default"];
@@ -352,6 +396,12 @@ export interface components {
                 overrides?: {
                     [key: string]: components["schemas"]["RateLimit"] | components["schemas"]["Default"];
                 } | null;
+            } | null;
+            /** @description Which messages are searched for the app's sensitive words, and how many words it may list. */
+            sensitiveWords?: {
+                clientMessages?: components["schemas"]["clientMessages"] | components["schemas"]["Default"];
+                limit?: components["schemas"]["limit"] | components["schemas"]["Default"];
+                serverMessages?: components["schemas"]["serverMessages"] | components["schemas"]["Default"];
             } | null;
             /** @description Services that can be switched off. */
             services?: {

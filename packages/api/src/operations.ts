@@ -107,6 +107,11 @@ export const rongcloudOperations = {
   publishChatroomBroadcast: {"method":"POST","path":"/message/chatroom/broadcast.json","body":"form","idempotent":false},
   publishSystemMessage: {"method":"POST","path":"/message/system/publish.json","body":"form","idempotent":false},
   publishSystemTemplateMessage: {"method":"POST","path":"/message/system/publish_template.json","body":"json","idempotent":false},
+  addSensitiveWord: {"method":"POST","path":"/sensitiveword/add.json","body":"form","idempotent":true},
+  batchAddSensitiveWords: {"method":"POST","path":"/sensitiveword/batch/add.json","body":"json","idempotent":true},
+  removeSensitiveWord: {"method":"POST","path":"/sensitiveword/delete.json","body":"form","idempotent":true},
+  batchRemoveSensitiveWords: {"method":"POST","path":"/sensitiveword/batch/delete.json","body":"form","idempotent":true},
+  listSensitiveWords: {"method":"POST","path":"/sensitiveword/list.json","body":"form","idempotent":true},
 } as const;
 
 export const jmessageOperations = {
@@ -142,6 +147,14 @@ export const jmessageOperations = {
   silenceGroupMembers: {"method":"PUT","path":"/groups/messages/{gid}/silence","body":"json","idempotent":true},
   listUserGroups: {"method":"GET","path":"/v1/users/{username}/groups","body":"none","idempotent":true},
   setGroupShield: {"method":"POST","path":"/v1/users/{username}/groupsShield","body":"json","idempotent":false},
+  listSensitiveWords: {"method":"GET","path":"/v1/sensitiveword","body":"none","idempotent":true},
+  updateSensitiveWord: {"method":"PUT","path":"/v1/sensitiveword","body":"json","idempotent":false},
+  addSensitiveWords: {"method":"POST","path":"/v1/sensitiveword","body":"json","idempotent":true},
+  deleteSensitiveWords: {"method":"DELETE","path":"/v1/sensitiveword","body":"json","idempotent":false},
+  getSensitiveWordFilter: {"method":"GET","path":"/v1/sensitiveword/status","body":"none","idempotent":true},
+  setSensitiveWordFilter: {"method":"PUT","path":"/v1/sensitiveword/status","body":"json","idempotent":true},
+  getClientRegistration: {"method":"GET","path":"/sdkregister/status","body":"none","idempotent":true},
+  setClientRegistration: {"method":"PUT","path":"/sdkregister/status","body":"json","idempotent":true},
 } as const;
 
 export const adminOperations = {

@@ -2122,6 +2122,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sensitiveword/add.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a sensitive word
+         * @description A text message that holds the word is blocked, or with `replaceWord` goes on with that in place of the word. The word is found whatever its case, full width or half width, also inside a longer word. Messages of clients are searched; those of this API only when the app has `sensitiveWords.serverMessages` on. A blocked message of this API is answered like any other and not sent. A word that is listed keeps its place and gets the kind and replacement of this call. Words hold from the next message on, on other nodes within a second.
+         */
+        post: operations["addSensitiveWord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sensitiveword/batch/add.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add several sensitive words
+         * @description Adds all of the words, or none when the call is refused; otherwise as Add a sensitive word. Words that are listed take no room. Of a word that comes twice the last entry holds. The body is JSON.
+         */
+        post: operations["batchAddSensitiveWords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sensitiveword/delete.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove a sensitive word
+         * @description Messages with the word pass again, at once. The word is compared as it was given, case and width included. A word that is not listed is no error.
+         */
+        post: operations["removeSensitiveWord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sensitiveword/batch/delete.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove several sensitive words
+         * @description As Remove a sensitive word, for all of the words at once. Words that are not listed are no error. Unlike Add several sensitive words this call has a form, in which `words` is repeated.
+         */
+        post: operations["batchRemoveSensitiveWords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sensitiveword/list.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List sensitive words
+         * @description All words of one kind or of both, in the order of adding, those of the JMessage dialect included. There are no pages. Without `type` only words that block come back.
+         */
+        post: operations["listSensitiveWords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2546,6 +2646,40 @@ export interface components {
         };
         /** @description Sender; the recipients' conversation has this id. */
         SystemSender: components["schemas"]["UserId"];
+        /**
+         * @description 1 to 32 characters, kept as given. At least one is not punctuation or blank; such a word would be found in almost every message.
+         * @example money
+         */
+        Word: string;
+        /**
+         * @description What stands in place of the word, up to 32 characters; without it, or when it is empty, the word blocks.
+         * @example ***
+         */
+        Replacement: string;
+        /**
+         * @description How many more words the app may list.
+         * @example 9998
+         */
+        RemainQuota: number;
+        WordQuotaExceeded: {
+            /**
+             * @description Path of the call, suffix included.
+             * @example /sensitiveword/batch/add.json
+             */
+            url: string;
+            /**
+             * @description 1019 is too many words.
+             * @example 1019
+             * @constant
+             */
+            code: 1019;
+            /**
+             * @description The reason in English.
+             * @example sensitive word quota exceeded.
+             */
+            errorMessage: string;
+            remainQuota: components["schemas"]["RemainQuota"];
+        };
     };
     responses: {
         /** @description The call was refused. Read `code`: the HTTP status only groups the codes. Nothing was changed unless the operation says otherwise. */
@@ -2556,6 +2690,16 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["FailureBody"];
+            };
+        };
+        /** @description The call was refused. Nothing was changed. */
+        WordsFailure: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["FailureBody"] | components["schemas"]["WordQuotaExceeded"];
             };
         };
     };
@@ -6310,6 +6454,187 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SentToUsers"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    addSensitiveWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    word: components["schemas"]["Word"];
+                    replaceWord?: components["schemas"]["Replacement"];
+                };
+            };
+        };
+        responses: {
+            /** @description The word is listed. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            400: components["responses"]["WordsFailure"];
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    batchAddSensitiveWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 1 to 50 words. */
+                    words: {
+                        word: components["schemas"]["Word"];
+                        /**
+                         * @description What stands in place of the word, up to 32 characters; without it, or when it is empty, the word blocks.
+                         * @example ***
+                         */
+                        replaceWord?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description All words are listed. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        remainQuota: components["schemas"]["RemainQuota"];
+                    };
+                };
+            };
+            400: components["responses"]["WordsFailure"];
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    removeSensitiveWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    word: components["schemas"]["Word"];
+                };
+            };
+        };
+        responses: {
+            /** @description The word is not listed. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    batchRemoveSensitiveWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description 1 to 50 words. */
+                    words: components["schemas"]["Word"][];
+                };
+            };
+        };
+        responses: {
+            /** @description None of the words is listed. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listSensitiveWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /**
+                     * @description 0 words that are replaced, 1 words that block, 2 both. 1 when absent.
+                     * @example 2
+                     * @enum {integer}
+                     */
+                    type?: 0 | 1 | 2;
+                };
+            };
+        };
+        responses: {
+            /** @description Words. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /** @description All matching words. */
+                        words: {
+                            /**
+                             * @description The word as it was given.
+                             * @example money
+                             */
+                            word: string;
+                            /**
+                             * @description Its replacement; empty for a word that blocks.
+                             * @example ***
+                             */
+                            replaceWord: string;
+                            /**
+                             * @description 0 is replaced, 1 blocks. A text here.
+                             * @example 0
+                             * @enum {string}
+                             */
+                            type: "0" | "1";
+                        }[];
+                    };
                 };
             };
             "4XX": components["responses"]["Failure"];

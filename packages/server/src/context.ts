@@ -3,6 +3,7 @@ import type { Clock } from './domain/clock.ts';
 import type { Counters } from './domain/counters.ts';
 import type { BlobStore } from './domain/media/blob-store.ts';
 import type { MessageLog } from './domain/messages/log.ts';
+import type { WordFilters } from './domain/moderation/filters.ts';
 import type { Db } from './store/db.ts';
 
 /** What the whole server shares. */
@@ -11,6 +12,7 @@ export interface Services {
   clock: Clock;
   apps: AppDirectory;
   messages: MessageLog;
+  wordFilters: WordFilters;
   counters: Counters;
   blobs: BlobStore;
   /** Offset of date-times in answers, in minutes east of UTC. */

@@ -6,6 +6,7 @@ import type { Services } from './context.ts';
 import { AppDirectory } from './domain/apps.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
 import { MessageLog } from './domain/messages/log.ts';
+import { WordFilters } from './domain/moderation/filters.ts';
 import type { Dialect } from './http/dialect.ts';
 import type { RouteTable } from './http/routes.ts';
 import { shutdownOf } from './http/shutdown.ts';
@@ -15,6 +16,7 @@ import { MemoryCounters } from './providers/memory-counters.ts';
 import { RedisCounters } from './providers/redis-counters.ts';
 import { type DatabaseTarget, openDb, type Query } from './store/db.ts';
 import { migrate } from './store/migrate.ts';
+import { readWordList } from './store/sensitive-words.ts';
 
 export interface ServerOptions {
   database: DatabaseTarget;
@@ -69,6 +71,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       clock,
       apps: new AppDirectory({ db, clock }),
       messages: new MessageLog(db),
+      wordFilters: new WordFilters((appId) => readWordList(db, appId)),
       counters: options.redisUrl ? new RedisCounters(options.redisUrl) : new MemoryCounters(),
       blobs: await openBlobs(options.blobs),
       zoneMinutes: options.zoneMinutes ?? 480,

@@ -158,6 +158,37 @@ const messageHabits: Habit[] = [
   ['ts', 'POST /v1/messages/boss/4/retract', 'an empty object', '{}', done],
 ];
 
+const listed = (...names: string[]) => ({ status: 200, body: { words: names.map((name) => ({ name })) } });
+
+const wordHabits: Habit[] = [
+  ['Java', 'POST /v1/sensitiveword', 'no slash at the end', '["java1","FUCK"]', done],
+  ['PHP', 'POST /v1/sensitiveword', 'escaped letters', '["\\u8d4c\\u535a"]', done],
+  ['C#', 'POST /v1/sensitiveword', 'a list', '["csharp1"]', done],
+  ['python-new', 'POST /v1/sensitiveword/', 'a slash at the end', '["python1"]', done],
+  ['ts', 'POST /v1/sensitiveword/', 'no content type', '["type1","type2"]', done],
+  ['Java', 'PUT /v1/sensitiveword', 'the new word first', '{"new_word":"fuck","old_word":"FUCK"}', done],
+  ['PHP', 'PUT /v1/sensitiveword', 'the new word first', '{"new_word":"php1","old_word":"\\u8d4c\\u535a"}', done],
+  ['Java', 'DELETE /v1/sensitiveword', 'an object with DELETE', '{"word":"java1"}', done],
+  ['PHP', 'DELETE /v1/sensitiveword', 'an object with DELETE', '{"word":"php1"}', done],
+  ['C#', 'DELETE /v1/sensitiveword', 'an object with DELETE', '{"word":"csharp1"}', done],
+  ['ts', 'DELETE /v1/sensitiveword/', 'a list', '["type1"]', done],
+  ['Java', 'GET /v1/sensitiveword?start=0&count=2000', 'the largest page', undefined, listed('fuck', 'python1', 'type2')],
+  ['python-new', 'GET /v1/sensitiveword/?start=1&count=200', 'a slash before the query', undefined, listed('python1', 'type2')],
+  ['Java', 'PUT /v1/sensitiveword/status?status=0', 'no body', undefined, done],
+  ['Java', 'GET /v1/sensitiveword/status', 'no body', undefined, { status: 200, body: { status: 0 } }],
+  ['PHP', 'PUT /v1/sensitiveword/status?status=1', 'an empty body', '', done],
+  ['C#', 'PUT /v1/sensitiveword/status?status=1', 'an empty body', '', done],
+  ['ts', 'PUT /v1/sensitiveword/status', 'the status in the body', '{"status":0}', done],
+  ['PHP', 'GET /v1/sensitiveword/status', 'no body', undefined, { status: 200, body: { status: 0 } }],
+];
+
+const registrationHabits: Habit[] = [
+  ['python-new', 'PUT /v1/sdkregister/status?status=0', '/v1 in front', undefined, done],
+  ['python-new', 'GET /v1/sdkregister/status', '/v1 in front', undefined, { status: 200, body: { status: 0 } }],
+  ['ts', 'PUT /v1/sdkregister/status', 'the status in the body', '{"status":1}', done],
+  ['ts', 'GET /v1/sdkregister/status', 'no content type', undefined, { status: 200, body: { status: 1 } }],
+];
+
 let on: TestServer;
 let gid: number;
 beforeAll(async () => {
@@ -169,6 +200,8 @@ describe.each([
   ['user', userHabits],
   ['group', groupHabits],
   ['message', messageHabits],
+  ['sensitive word', wordHabits],
+  ['client registration', registrationHabits],
 ])('%s', (section, habits) => {
   beforeAll(async () => {
     if (section !== 'group') return;

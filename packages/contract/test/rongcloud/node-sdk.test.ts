@@ -33,6 +33,7 @@ interface Sdk {
     Chatroom: Calls<'send' | 'broadcast'>;
     System: Calls<'send' | 'sendTemplate'>;
   };
+  Sensitive: Calls<'add' | 'remove' | 'getList'>;
 }
 
 const require = createRequire(import.meta.url);
@@ -168,6 +169,22 @@ describe('the official Node SDK', () => {
     expect(await Group.dismiss({ id: 'g1', member: { id: 'ann' } })).toMatchObject(ok);
     expect(await members('g1')).toEqual([]);
   });
+
+  test('adds, lists and removes sensitive words', async () => {
+    const { Sensitive } = sdk;
+    expect(await Sensitive.add({ keyword: '小米手机', replace: 'iPhone7', type: 0 })).toEqual(ok);
+    expect(await Sensitive.add({ keyword: '赌博', type: 1 })).toEqual(ok);
+    expect(await Sensitive.getList()).toEqual({
+      code: 200,
+      words: [
+        { word: '小米手机', replaceWord: 'iPhone7', type: '0' },
+        { word: '赌博', replaceWord: '', type: '1' },
+      ],
+    });
+    expect(await Sensitive.remove({ keywords: ['小米手机', '赌博'] })).toEqual(ok);
+    expect(await Sensitive.getList({ type: 2 })).toMatchObject({ words: [] });
+    expect(await Sensitive.add({ keyword: '-' })).toMatchObject({ code: 1002 });
+  });
 });
 
 interface SpecCase {
@@ -182,6 +199,7 @@ const later = (section: string, ...titles: string[]) => titles.map((title) => [t
 const suites = [
   ['userSpec.js', 41, []],
   ['groupSpec.js', 46, []],
+  ['sensitiveSpec.js', 9, []],
   ['message/privateSpec.js', 8, later('recalling', 'Message Private.recall 撤回消息')],
   ['message/groupSpec.js', 9, later('recalling', 'Message Group.recall 撤回消息')],
   ['message/chatroomSpec.js', 5, []],

@@ -155,6 +155,60 @@ const messageHabits: Habit[] = [
   ['Ruby', '/message/group/publish.json', 'four groups', `${fromAnn}&toGroupId=1&toGroupId=2&toGroupId=3&toGroupId=4`, { code: 1002 }],
 ];
 
+const money = encodeURIComponent('黄赌毒');
+
+const wordHabits: Habit[] = [
+  ['Java', '/sensitiveword/add.json', 'a replacement for type 0', `word=${money}&replaceWord=***`, ok],
+  ['Java', '/sensitiveword/add.json', 'none for type 1', 'word=java1', ok],
+  ['PHP', '/sensitiveword/add.json', 'a type that has no meaning here', `word=php0&replaceWord=%2A%2A%2A&type=0`, ok],
+  ['PHP', '/sensitiveword/add.json', 'neither type nor replacement for type 1', 'word=php1', ok],
+  ['Go v3', '/sensitiveword/add.json', 'no replacement for type 1', 'word=go1', ok],
+  ['Go v4', '/sensitiveword/add.json', 'RC- headers', 'replaceWord=%2A%2A&word=go0', ok],
+  ['Node', '/sensitiveword/add.json', 'an empty replacement', 'word=node1&replaceWord=', ok],
+  ['Python', '/sensitiveword/add.json', 'JSON to a form operation', '{"word": "python1", "replaceWord": null}', ok],
+  [
+    'Java',
+    '/sensitiveword/batch/add.json',
+    'no replacement where there is none',
+    '{"words":[{"word":"java2","replaceWord":"***"},{"word":"java3"}]}',
+    { code: 200, remainQuota: expect.any(Number) },
+  ],
+  ['PHP', '/sensitiveword/batch/add.json', 'null for a replacement', '{"words":[{"word":"php2","replaceWord":null}]}', ok],
+  [
+    'Go v3',
+    '/sensitiveword/list.json',
+    'an empty body, a type that is text',
+    '',
+    {
+      code: 200,
+      words: ['java1', 'php1', 'go1', 'node1', 'python1', 'java3', 'php2'].map((word) => ({ word, type: '1', replaceWord: '' })),
+    },
+  ],
+  [
+    'Java',
+    '/sensitiveword/list.json',
+    'one kind',
+    'type=0',
+    {
+      code: 200,
+      words: [
+        { word: '黄赌毒', replaceWord: '***' },
+        { word: 'php0', replaceWord: '***' },
+        { word: 'go0', replaceWord: '**' },
+        { word: 'java2', replaceWord: '***' },
+      ],
+    },
+  ],
+  ['PHP', '/sensitiveword/list.json', 'type 2 unless told otherwise', 'type=2', { code: 200, words: { length: 11 } }],
+  ['Java', '/sensitiveword/delete.json', 'one word', 'word=java1', ok],
+  ['Python', '/sensitiveword/delete.json', 'JSON, one word', '{"word": "python1"}', ok],
+  ['Java', '/sensitiveword/batch/delete.json', 'repeated keys', 'words=java2&words=java3', ok],
+  ['Go v3', '/sensitiveword/batch/delete.json', 'one word', 'words=go1', ok],
+  ['PHP', '/sensitiveword/batch/delete.json', 'repeated keys', 'words=php1&words=php2', ok],
+  ['Python', '/sensitiveword/batch/delete.json', 'JSON, a list', '{"words": ["php0", "go0"]}', ok],
+  ['Go v4', '/sensitiveword/list.json', 'what is left', 'type=2', { code: 200, words: [{ word: '黄赌毒' }, { word: 'node1' }] }],
+];
+
 let on: TestServer;
 beforeAll(async () => {
   on = await startTestServer();
@@ -165,6 +219,7 @@ describe.each([
   ['user', userHabits],
   ['group', groupHabits],
   ['message', messageHabits],
+  ['sensitive word', wordHabits],
 ])('%s', (_, habits) => {
   test.each(habits)('%s, %s: %s', (...habit) => expectAnswered(on, habit));
 });

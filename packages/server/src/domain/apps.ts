@@ -15,6 +15,8 @@ export interface App {
   settings: AppSettings;
   /** Milliseconds since 1970. */
   createdAt: number;
+  /** Grows with each change of the app's sensitive words. */
+  wordsVersion: number;
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
@@ -122,6 +124,7 @@ export function toApp(row: AppRow): App {
     name: row.name,
     settings: readSettings(row.settings),
     createdAt: row.created_at,
+    wordsVersion: row.words_version,
   };
 }
 

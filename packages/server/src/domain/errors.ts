@@ -59,6 +59,11 @@ export const errorCodes = [
   'receive-only',
   // messages
   'message-repeated',
+  // sensitive words
+  'words-full',
+  'word-unknown',
+  // messages
+  'message-blocked',
   'sender-not-admin',
   'app-not-trusted',
   'room-unknown',
@@ -79,6 +84,8 @@ export interface ErrorDetail {
   reason?: string;
   /** The id that the failure is about. */
   subject?: string;
+  /** How many more there may be. */
+  remaining?: number;
   /** When the call may be tried again. */
   retryAfterSeconds?: number;
 }

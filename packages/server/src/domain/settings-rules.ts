@@ -70,6 +70,8 @@ const settings = section<AppSettings>({
   signatureWindowSeconds: whole(1, 3600),
   unknownMedia: oneOf('accept', 'refuse'),
   validateResponses: flag,
+  sensitiveWords: section({ clientMessages: flag, serverMessages: flag, limit: whole(0, 100_000) }),
+  clientRegistration: flag,
 });
 
 /** Fails with `parameter-invalid` or `parameter-missing` unless each name is a setting and each value may be its own or is null. */

@@ -12,6 +12,9 @@ export interface AppSettings {
   validateResponses: boolean;
   /** Media ids that no upload to this server gave, in avatars and messages: those that a cloud gave before the app moved. */
   unknownMedia: 'accept' | 'refuse';
+  sensitiveWords: SensitiveWordSettings;
+  /** Users may register through their clients. */
+  clientRegistration: boolean;
 }
 
 export interface RateLimitSettings {
@@ -34,6 +37,13 @@ export interface ServiceSettings {
   chatroomBroadcast: boolean;
   /** Who may send to a user, as a list of the user's own. */
   userAllowlist: boolean;
+}
+
+/** Whose messages are searched for sensitive words, and how many words the app may list. */
+export interface SensitiveWordSettings {
+  clientMessages: boolean;
+  serverMessages: boolean;
+  limit: number;
 }
 
 /** What differs from the defaults. */
@@ -59,6 +69,8 @@ const defaults: AppSettings = {
   signatureWindowSeconds: null,
   validateResponses: false,
   unknownMedia: 'accept',
+  sensitiveWords: { clientMessages: true, serverMessages: false, limit: 10_000 },
+  clientRegistration: true,
 };
 
 /** Settings from the stored JSON: what is not there has its default. */
@@ -69,6 +81,7 @@ export function readSettings(json: string): AppSettings {
     ...stored,
     rateLimits: { ...defaults.rateLimits, ...stored.rateLimits },
     services: { ...defaults.services, ...stored.services },
+    sensitiveWords: { ...defaults.sensitiveWords, ...stored.sensitiveWords },
   };
 }
 

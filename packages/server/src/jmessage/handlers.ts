@@ -3,7 +3,16 @@ import type { Handlers } from '../http/dialect.ts';
 import { group } from './group.ts';
 import { media } from './media.ts';
 import { message } from './message.ts';
+import { sdkRegister } from './sdk-register.ts';
+import { sensitiveWord } from './sensitive-word.ts';
 import { user } from './user.ts';
 
 /** Every operation of the document, section by section; the compiler counts them. */
-export const handlers: Handlers<jmessage.operations> = { ...user, ...group, ...message, ...media };
+export const handlers: Handlers<jmessage.operations> = {
+  ...user,
+  ...group,
+  ...message,
+  ...media,
+  ...sensitiveWord,
+  ...sdkRegister,
+};

@@ -25,6 +25,7 @@ export const message = {
       recipientId: body.target_type === 'single' ? String(body.target_id) : undefined,
     });
     const receipt = await send(ctx, draft, body);
+    if (receipt.blockedBy !== undefined) throw new DomainError('message-blocked', { subject: receipt.blockedBy });
     return { msg_id: receipt.id, msg_ctime: receipt.sentAt };
   },
 

@@ -7,6 +7,8 @@ interface WireError {
   /** For a status that has no registered one. */
   reasonPhrase?: string;
   message: (detail: ErrorDetail) => string;
+  /** What the body has besides. */
+  fields?: (detail: ErrorDetail) => object;
 }
 
 const about = ({ field, reason }: ErrorDetail) => [field, reason].filter(Boolean).join(' ');
@@ -77,6 +79,14 @@ const wireErrors: Record<ErrorCode, WireError> = {
   'sender-not-in-room': sending(23406, ({ subject }) => `The sender is not in chatroomId ${subject}.`),
   'receive-only': sending(20109, () => 'Clients cannot send to this conversation.'),
   'message-repeated': parameter(({ subject }) => `msgRandom ${subject} was used by this sender within the last minute.`),
+  'words-full': {
+    code: 1019,
+    status: 400,
+    message: () => 'sensitive word quota exceeded.',
+    fields: ({ remaining }) => ({ remainQuota: remaining }),
+  },
+  'word-unknown': parameter(about),
+  'message-blocked': parameter(about),
   'sender-not-admin': parameter(about),
   'app-not-trusted': parameter(about),
   'room-unknown': { code: 23410, status: 200, message: ({ subject }) => `chatroomId ${subject} is not exist.` },
@@ -88,6 +98,6 @@ const wireErrors: Record<ErrorCode, WireError> = {
 };
 
 export function renderFailure(error: DomainError, request: { path: string }): Failure {
-  const { code, message, ...line } = wireErrors[error.code];
-  return { ...line, body: { url: request.path, code, errorMessage: message(error.detail) } };
+  const { code, message, fields, ...line } = wireErrors[error.code];
+  return { ...line, body: { url: request.path, code, errorMessage: message(error.detail), ...fields?.(error.detail) } };
 }

@@ -13,6 +13,7 @@ import { keepalive } from './keepalive.ts';
 import { message } from './message.ts';
 import { messageTemplate } from './message-template.ts';
 import { pushNotification } from './push-notification.ts';
+import { sensitiveWord } from './sensitive-word.ts';
 import { statusMessage } from './status-message.ts';
 import { systemNotification } from './system-notification.ts';
 import { user } from './user.ts';
@@ -37,4 +38,5 @@ export const handlers: Handlers<rongcloud.operations> = {
   ...chatroomKv,
   ...chatroomPriority,
   ...chatroomWhitelist,
+  ...sensitiveWord,
 };

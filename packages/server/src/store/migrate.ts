@@ -13,6 +13,7 @@ import * as pushSettings from './migrations/0009-push-settings.ts';
 import * as chatroomLists from './migrations/0010-chatroom-lists.ts';
 import * as chatroomAttributes from './migrations/0011-chatroom-attributes.ts';
 import * as messageRandoms from './migrations/0012-message-randoms.ts';
+import * as sensitiveWords from './migrations/0015-sensitive-words.ts';
 import * as media from './migrations/0017-media.ts';
 import * as listBlocks from './migrations/0020-list-blocks.ts';
 
@@ -29,8 +30,9 @@ const migrations: Record<string, Migration> = {
   '0010-chatroom-lists': chatroomLists,
   '0011-chatroom-attributes': chatroomAttributes,
   '0012-message-randoms': messageRandoms,
-  '0020-list-blocks': listBlocks,
+  '0015-sensitive-words': sensitiveWords,
   '0017-media': media,
+  '0020-list-blocks': listBlocks,
 };
 
 /** Brings the database to the newest schema and returns the names of the migrations that ran. Several nodes may call it at once. */

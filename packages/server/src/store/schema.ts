@@ -14,6 +14,8 @@ export interface AppTable {
   name: string;
   /** JSON object as text: what differs from the defaults. */
   settings: Generated<string>;
+  /** Grows with each change of the app's sensitive words. */
+  words_version: Generated<number>;
   created_at: Millis;
 }
 
@@ -222,6 +224,17 @@ export interface IdempotencyKeyTable {
   created_at: Millis;
 }
 
+/** A word that blocks messages, or is replaced in them. */
+export interface SensitiveWordTable {
+  app_id: number;
+  word: string;
+  /** Null: the word blocks. */
+  replacement: string | null;
+  /** Order of adding. */
+  position: Sequence;
+  created_at: Millis;
+}
+
 export interface Schema extends ChatroomTables, PushTables {
   apps: AppTable;
   users: UserTable;
@@ -243,4 +256,5 @@ export interface Schema extends ChatroomTables, PushTables {
   message_randoms: MessageRandomTable;
   media: MediaTable;
   idempotency_keys: IdempotencyKeyTable;
+  sensitive_words: SensitiveWordTable;
 }

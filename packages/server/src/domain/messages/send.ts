@@ -4,6 +4,7 @@ import { appendMessages, type NewMessage, takeMessageIds } from '../../store/mes
 import { noteMessages } from '../chatrooms/activity.ts';
 import { everywhere } from '../chatrooms/mutes.ts';
 import { DomainError } from '../errors.ts';
+import { screen } from '../moderation/screen.ts';
 import { requireService } from '../service-switch.ts';
 import { findRefusers } from '../users/may-send.ts';
 import {
@@ -23,6 +24,8 @@ export interface Receipt {
   target: string;
   id: number;
   sentAt: number;
+  /** The sensitive word for which the target got nothing. */
+  blockedBy?: string | undefined;
 }
 
 export interface Recipients {
@@ -64,7 +67,8 @@ export async function sendToChatrooms(ctx: Ctx, draft: MessageDraft, chatroomIds
   if (draft.options.priority === 1) requireService(ctx, 'chatroomWhitelist');
   if (draft.options.priority === 3) requireService(ctx, 'chatroomMessagePriority');
   const receipts = await send(ctx, 'server', [{ draft, targets: chatroomIds.map(chatroomTarget) }]);
-  await noteMessages(ctx, chatroomIds, receipts[0]!.sentAt);
+  const [{ sentAt, blockedBy }] = receipts as [Receipt];
+  if (blockedBy === undefined) await noteMessages(ctx, chatroomIds, sentAt);
   return receipts;
 }
 
@@ -87,7 +91,7 @@ function chatroomTarget(id: string): Target {
   return { id, conversation: chatroomConversation(id) };
 }
 
-/** Sends what the client of the draft's sender wants to send. Fails with what `maySend` says. */
+/** Sends what the client of the draft's sender wants to send. Fails with what `maySend` says, or with `message-blocked`. */
 export async function sendFromClient(ctx: Ctx, draft: MessageDraft, { kind, id }: Addressee): Promise<Receipt> {
   const conversation = kind === 'private' ? privateConversation(draft.senderId, id) : { kind, key: id };
   const [receipt] = await send(ctx, 'client', [{ draft, targets: [{ id, conversation }] }]);
@@ -99,6 +103,7 @@ export async function sendFromClient(ctx: Ctx, draft: MessageDraft, { kind, id }
 interface Part {
   draft: MessageDraft;
   targets: Target[];
+  blockedBy?: string;
 }
 
 interface Target {
@@ -110,18 +115,19 @@ interface Target {
 
 /**
  * The one way in for every message: all targets or none. The parts are by one sender. Resolves when what is stored is committed.
- * Fails with what `maySend` says, or with `message-repeated`.
+ * Fails with what `maySend` says, with `message-repeated`, and about a client's message with `message-blocked`.
  */
-async function send(ctx: Ctx, origin: Origin, parts: Part[]): Promise<Receipt[]> {
-  await requireMaySend(ctx, origin, parts[0]!);
-  // What looks at the words of a message belongs here: each draft comes by once, however many get it, and nothing is stored yet.
+async function send(ctx: Ctx, origin: Origin, drafted: Part[]): Promise<Receipt[]> {
+  await requireMaySend(ctx, origin, drafted[0]!);
+  const parts = await Promise.all(drafted.map((part) => screenPart(ctx, origin, part)));
   const sentAt = ctx.clock.now();
   const { senderId, random } = parts[0]!.draft;
   const ids =
     random === undefined
       ? await takeIds(ctx, parts, { sentAt })
       : await unlessRepeated(ctx, { senderId, random }, (tx) => takeIds(ctx, parts, { sentAt, tx }));
-  return parts.flatMap(({ targets }) => targets).map(({ id }, index) => ({ target: id, id: ids[index]!, sentAt }));
+  const receipts = parts.flatMap(({ targets, blockedBy }) => targets.map(({ id }) => ({ target: id, sentAt, blockedBy })));
+  return receipts.map((receipt, index) => ({ ...receipt, id: ids[index]! }));
 }
 
 /** A client sends to one target at a time. Of the many that the app's server may have, the first will do: it may send to any. */
@@ -129,6 +135,13 @@ async function requireMaySend(ctx: Ctx, origin: Origin, { draft, targets: [targe
   const { id, conversation } = target!;
   const verdict = await maySend(ctx, { origin, senderId: draft.senderId, to: { kind: conversation.kind, id } });
   if (verdict !== 'yes') throw new DomainError(verdict, { subject: id });
+}
+
+/** With its sensitive words replaced; or for nobody, when one of them blocks it. */
+async function screenPart(ctx: Ctx, origin: Origin, { draft, targets }: Part): Promise<Part> {
+  const screened = await screen(ctx, draft, origin);
+  if ('content' in screened) return { draft: { ...draft, content: screened.content }, targets };
+  return { draft, targets: targets.map((target) => ({ ...target, unwanted: true })), ...screened };
 }
 
 /**
