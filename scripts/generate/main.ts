@@ -5,6 +5,7 @@ import { api, root } from '../paths.ts';
 import { bundleDocuments } from './bundle.ts';
 import { withCodeSamples } from './code-samples.ts';
 import { operationTable } from './operation-table.ts';
+import { withSharedHeaders } from './shared-headers.ts';
 import { documentTypes } from './types.ts';
 
 const files = await generate();
@@ -15,7 +16,8 @@ else await write(files);
 async function generate(): Promise<Map<string, string>> {
   const result = new Map<string, string>();
   const documents = await bundleDocuments();
-  for (const [name, document] of documents) {
+  for (const [name, bundled] of documents) {
+    const document = withSharedHeaders(bundled);
     result.set(`${api}/${name}.json`, `${JSON.stringify(withCodeSamples(name, document))}\n`);
     result.set(`${api}/${name}.ts`, await documentTypes(document));
   }

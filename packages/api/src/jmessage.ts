@@ -74,7 +74,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a user
-         * @description The user leaves every group: a group of the user's own passes to the member who joined first, and is deleted when nobody is left. Blacklist and do-not-disturb entries go on both sides, tags, blocks and mutes go too, and tokens end. Messages that the user sent stay. The name is free at once and may be registered again.
+         * @description The user leaves every group: a group of the user's own passes to the member who joined first, and is deleted when nobody is left. The user leaves every chat room too; one of the user's own stays, without an owner. Blacklist and do-not-disturb entries go on both sides, tags, blocks and mutes go too, and tokens end. Messages that the user sent stay. The name is free at once and may be registered again.
          */
         delete: operations["deleteUser"];
         options?: never;
@@ -255,7 +255,7 @@ export interface paths {
         put?: never;
         /**
          * Send a message
-         * @description Sends one message to one user or one group. The answer comes when it is stored; it reports acceptance, not delivery. An admin need not be a member of the group, and mutes and blacklists, which concern messages that clients send, do not hold it back. Users of the RongCloud dialect receive it too: text and location as that dialect's own types, the other types under names that begin with `JM:`.
+         * @description Sends one message to one user, group or chat room. The answer comes when it is stored; it reports acceptance, not delivery. An admin need not be a member of the group or chat room, and mutes and blacklists, which concern messages that clients send, do not hold it back. Users of the RongCloud dialect receive it too: text and location as that dialect's own types, the other types under names that begin with `JM:`.
          */
         post: operations["sendMessage"];
         delete?: never;
@@ -621,6 +621,171 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/chatroom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List chat rooms
+         * @description The chat rooms of the app in order of creation, also those made through the RongCloud dialect. A start beyond the end gives no chat rooms and the real total.
+         */
+        get: operations["listChatrooms"];
+        put?: never;
+        /**
+         * Create a chat room
+         * @description Makes a chat room with an owner and members, who are added without being asked. The owner is a member and counts as one; it has place for 10000. All users must exist, otherwise nothing is made. The server chooses the id; in the RongCloud dialect the chat room has it as its text id. Nothing ends the chat room but a call, unless the RongCloud dialect gives it a lifetime. A `flag` is ignored.
+         */
+        post: operations["createChatroom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chatroom/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get chat rooms by id
+         * @description Up to 500 chat rooms in the order asked, each once. Ids that name none are left out. This is also how to read a single one.
+         */
+        post: operations["getChatrooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chatroom/{room_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the chat room.
+                 * @example 12500011
+                 */
+                room_id: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a chat room
+         * @description Sets the fields that are given and leaves the others; an empty `description` clears it. A new owner has to be in the chat room; the present one may be named again wherever the user is. Any other key is ignored.
+         */
+        put: operations["updateChatroom"];
+        post?: never;
+        /**
+         * Delete a chat room
+         * @description Ends the chat room, one of the RongCloud dialect too, and takes everybody out. Its messages stay. The id is not used again.
+         */
+        delete: operations["deleteChatroom"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chatroom/{room_id}/forbidden/{username}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the chat room.
+                 * @example 12500011
+                 */
+                room_id: components["parameters"]["RoomId"];
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Silence a chat room member
+         * @description Stops the member's clients from sending to the chat room until it is lifted, or lifts it; messages through this API still go out. It stays when the member leaves and comes back. Lifting also ends a mute that was set through the RongCloud dialect. The owner can be silenced. Repeating a state is no error. A body is ignored.
+         */
+        put: operations["silenceChatroomMember"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chatroom/{room_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the chat room.
+                 * @example 12500011
+                 */
+                room_id: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List chat room members
+         * @description The members in pages, who came last first. A start beyond the end gives no members and the real total.
+         */
+        get: operations["listChatroomMembers"];
+        /**
+         * Add chat room members
+         * @description Adds all users, or nobody. Who is in the chat room already keeps the place. Into a chat room of the RongCloud dialect its rule goes along: a user who is in another one of that dialect leaves it, unless the app allows more at once.
+         */
+        put: operations["addChatroomMembers"];
+        post?: never;
+        /**
+         * Remove chat room members
+         * @description Removes all users, or nobody. The owner cannot be removed; change the owner first. Silences of the users stay.
+         */
+        delete: operations["removeChatroomMembers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{username}/chatroom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the chat rooms of a user
+         * @description The chat rooms that the user is in, own ones too, in order of entering; also those of the RongCloud dialect. At most 10000.
+         */
+        get: operations["listUserChatrooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -804,8 +969,13 @@ export interface components {
             add?: components["schemas"]["QuietUsernames"];
             remove?: components["schemas"]["QuietUsernames"];
         };
+        /**
+         * @description Numeric id of a group or chat room, as a number or as text.
+         * @example 10055201
+         */
+        NumericId: number | string;
         /** @description Up to 500 gids, as numbers or as text; null and the empty list name none. */
-        QuietGids: (number | string)[] | null;
+        QuietGids: components["schemas"]["NumericId"][] | null;
         QuietGroups: {
             add?: components["schemas"]["QuietGids"];
             remove?: components["schemas"]["QuietGids"];
@@ -1092,7 +1262,7 @@ export interface components {
             address?: components["schemas"]["ProfileText"];
         };
         /** @description Up to 500 gids, as numbers or as text. One that comes twice counts once. */
-        Gids: (number | string)[];
+        Gids: components["schemas"]["NumericId"][];
         /**
          * @description A listed word as it was given, case included. One of the RongCloud dialect has up to 32 characters.
          * @example lottery
@@ -1116,12 +1286,119 @@ export interface components {
         SwitchBody: {
             status?: components["schemas"]["Switch"];
         };
+        /**
+         * @description Numeric id of a chat room.
+         * @example 12500011
+         */
+        RoomId: number;
+        /**
+         * Format: bytes-0-250
+         * @description What the chat room is about, up to 250 bytes.
+         * @example Saturday at eight
+         */
+        Description: string;
+        ChatRoom: {
+            id: components["schemas"]["RoomId"];
+            /** @description The owner; absent for a chat room of the RongCloud dialect that was given none, and after the owner was deleted. */
+            owner_username?: components["schemas"]["Username"];
+            /**
+             * @description Name of the chat room. Empty, or longer than 64 bytes, when it was set through the RongCloud dialect.
+             * @example Finals
+             */
+            name: string;
+            /** @description What the chat room is about; empty when nothing was given. */
+            description: components["schemas"]["Description"];
+            /**
+             * @description App key of the app that the chat room belongs to.
+             * @example 4f7aef34fb361292c566a1cd
+             */
+            appkey: string;
+            /**
+             * @description Most members, the owner included; absent for a chat room of the RongCloud dialect, which has no limit.
+             * @example 10000
+             */
+            max_member_count?: number;
+            /**
+             * @description Members now, the owner included.
+             * @example 2
+             */
+            total_member_count: number;
+            /** @description Time of creation. */
+            ctime: components["schemas"]["DateTime"];
+        };
+        ChatRoomPage: {
+            /**
+             * @description Chat rooms in all.
+             * @example 1233
+             */
+            total: number;
+            /**
+             * @description Index of the first chat room, as asked for.
+             * @example 1100
+             */
+            start: number;
+            /**
+             * @description Chat rooms in this answer.
+             * @example 1
+             */
+            count: number;
+            /** @description Chat rooms in order of creation. */
+            rooms: components["schemas"]["ChatRoom"][];
+        };
+        /**
+         * Format: bytes-1-64
+         * @description Name of the chat room, 1 to 64 bytes.
+         * @example Finals
+         */
+        RoomName: string;
+        /** @description Chat rooms. */
+        ChatRooms: components["schemas"]["ChatRoom"][];
+        /** @description A member. Of one who was never registered, which the RongCloud dialect allows, `mtime` and `ctime` are absent. */
+        RoomMember: {
+            username: components["schemas"]["Username"];
+            /**
+             * @description 1 silenced in this chat room, 0 not. It does not mark the owner, as it does in groups.
+             * @example 0
+             * @enum {integer}
+             */
+            flag: 0 | 1;
+            /** @description When the user entered the chat room. */
+            room_ctime: components["schemas"]["DateTime"];
+            /** @description Time of the last change of the user's profile or password. */
+            mtime?: components["schemas"]["DateTime"];
+            /** @description Time of the user's registration. */
+            ctime?: components["schemas"]["DateTime"];
+        };
+        RoomMemberPage: {
+            /**
+             * @description Members in all.
+             * @example 2
+             */
+            total: number;
+            /** @description Members, who came last first. */
+            users: components["schemas"]["RoomMember"][];
+            /**
+             * @description Members in this answer.
+             * @example 2
+             */
+            count: number;
+            /**
+             * @description Index of the first member, as asked for.
+             * @example 0
+             */
+            start: number;
+        };
+        /** @description 1 to 3000 names. One that comes twice counts once. */
+        "MemberNames-2": components["schemas"]["Username"][];
     };
     responses: {
         /** @description The call was refused. Read `error.code`; messages may change. */
         Failure: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                 [name: string]: unknown;
             };
             content: {
@@ -1132,6 +1409,9 @@ export interface components {
         BatchFailure: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                 [name: string]: unknown;
             };
             content: {
@@ -1170,11 +1450,22 @@ export interface components {
          * @example 0
          */
         Status: components["schemas"]["Switch"];
+        /**
+         * @description Numeric id of the chat room.
+         * @example 12500011
+         */
+        RoomId: components["schemas"]["RoomId"];
     };
     requestBodies: never;
     headers: {
         /** @description Id of this request, as sent by the client in `X-Request-ID` or made by the server. Log it; it finds the request in the server's log. */
         RequestId: string;
+        /** @description Calls that the app may make in the window of the rate limit. The three `X-Rate-Limit` headers come together or not at all: they are missing where no call is counted, because the credentials or the body were refused first, or the app has no limits. */
+        RateLimitLimit: number;
+        /** @description Calls of them that are left after this one. */
+        RateLimitRemaining: number;
+        /** @description Seconds after which, if no call is made, all of them are left again. */
+        RateLimitReset: number;
     };
     pathItems: never;
 }
@@ -1204,6 +1495,9 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1232,6 +1526,9 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1258,6 +1555,9 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1284,6 +1584,9 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1316,6 +1619,9 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1357,6 +1663,9 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1383,6 +1692,9 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1409,6 +1721,9 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1443,6 +1758,9 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1469,6 +1787,9 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1503,6 +1824,9 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1533,6 +1857,9 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1572,6 +1899,9 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1604,6 +1934,9 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1635,6 +1968,9 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1661,6 +1997,9 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1685,14 +2024,14 @@ export interface operations {
                      */
                     version: 1;
                     /**
-                     * @description What `target_id` names. Chat rooms cannot be made yet, so a room is always unknown.
+                     * @description What `target_id` names.
                      * @example single
                      * @enum {string}
                      */
                     target_type: "single" | "group" | "chatroom";
                     /**
                      * Format: bytes-1-128
-                     * @description Name of the user, or gid of the group as a number or text.
+                     * @description Name of the user, or numeric id of the group or chat room, as a number or as text.
                      * @example javen
                      */
                     target_id: string | number;
@@ -1758,6 +2097,9 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1798,6 +2140,9 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1824,6 +2169,9 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1868,6 +2216,9 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1901,6 +2252,9 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1940,6 +2294,9 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1968,6 +2325,9 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2004,6 +2364,9 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2030,6 +2393,9 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2056,6 +2422,9 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2091,6 +2460,9 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2121,6 +2493,9 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2151,6 +2526,9 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2187,6 +2565,9 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2213,6 +2594,9 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2248,6 +2632,9 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2279,6 +2666,9 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2330,6 +2720,9 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2354,6 +2747,9 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2380,6 +2776,9 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2400,6 +2799,9 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2432,6 +2834,9 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2452,6 +2857,9 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2484,9 +2892,359 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listChatrooms: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Index of the first record, from 0; 0 when absent.
+                 * @example 0
+                 */
+                start?: components["parameters"]["Start"];
+                /**
+                 * @description Records per page, 1 to 500; 500 when absent.
+                 * @example 100
+                 */
+                count?: components["parameters"]["Count"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of chat rooms. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatRoomPage"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    createChatroom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    owner_username: components["schemas"]["Username"];
+                    name: components["schemas"]["RoomName"];
+                    description?: components["schemas"]["Description"];
+                    /** @description Up to 3000 members besides the owner. A name that comes twice, and the owner's, count once. */
+                    members_username?: components["schemas"]["Username"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The id of the chat room. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        chatroom_id: components["schemas"]["RoomId"];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    getChatrooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumericId"][];
+            };
+        };
+        responses: {
+            /** @description Those of the chat rooms that exist. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatRooms"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    updateChatroom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the chat room.
+                 * @example 12500011
+                 */
+                room_id: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    owner_username?: components["schemas"]["Username"];
+                    name?: components["schemas"]["RoomName"];
+                    description?: components["schemas"]["Description"];
+                };
+            };
+        };
+        responses: {
+            /** @description The chat room is changed. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    deleteChatroom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the chat room.
+                 * @example 12500011
+                 */
+                room_id: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is no such chat room any more. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    silenceChatroomMember: {
+        parameters: {
+            query: {
+                /**
+                 * @description 1 silences, 0 lifts it.
+                 * @example 1
+                 */
+                status: 0 | 1;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the chat room.
+                 * @example 12500011
+                 */
+                room_id: components["parameters"]["RoomId"];
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state is set. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listChatroomMembers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Index of the first record, from 0; 0 when absent.
+                 * @example 0
+                 */
+                start?: components["parameters"]["Start"];
+                /**
+                 * @description Members per page, 1 to 3000; 500 when absent.
+                 * @example 100
+                 */
+                count?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the chat room.
+                 * @example 12500011
+                 */
+                room_id: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of members. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomMemberPage"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    addChatroomMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the chat room.
+                 * @example 12500011
+                 */
+                room_id: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberNames-2"];
+            };
+        };
+        responses: {
+            /** @description The users are members. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    removeChatroomMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the chat room.
+                 * @example 12500011
+                 */
+                room_id: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberNames-2"];
+            };
+        };
+        responses: {
+            /** @description The users are no members. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listUserChatrooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chat rooms. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatRooms"];
+                };
             };
             "4XX": components["responses"]["Failure"];
         };

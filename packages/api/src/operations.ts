@@ -155,6 +155,16 @@ export const jmessageOperations = {
   setSensitiveWordFilter: {"method":"PUT","path":"/v1/sensitiveword/status","body":"json","idempotent":true},
   getClientRegistration: {"method":"GET","path":"/sdkregister/status","body":"none","idempotent":true},
   setClientRegistration: {"method":"PUT","path":"/sdkregister/status","body":"json","idempotent":true},
+  listChatrooms: {"method":"GET","path":"/v1/chatroom","body":"none","idempotent":true},
+  createChatroom: {"method":"POST","path":"/v1/chatroom","body":"json","idempotent":false},
+  getChatrooms: {"method":"POST","path":"/v1/chatroom/batch","body":"json","idempotent":true},
+  updateChatroom: {"method":"PUT","path":"/v1/chatroom/{room_id}","body":"json","idempotent":true},
+  deleteChatroom: {"method":"DELETE","path":"/v1/chatroom/{room_id}","body":"none","idempotent":false},
+  silenceChatroomMember: {"method":"PUT","path":"/v1/chatroom/{room_id}/forbidden/{username}","body":"none","idempotent":true},
+  listChatroomMembers: {"method":"GET","path":"/v1/chatroom/{room_id}/members","body":"none","idempotent":true},
+  addChatroomMembers: {"method":"PUT","path":"/v1/chatroom/{room_id}/members","body":"json","idempotent":true},
+  removeChatroomMembers: {"method":"DELETE","path":"/v1/chatroom/{room_id}/members","body":"json","idempotent":false},
+  listUserChatrooms: {"method":"GET","path":"/v1/users/{username}/chatroom","body":"none","idempotent":true},
 } as const;
 
 export const adminOperations = {

@@ -51,7 +51,13 @@ export interface Parameter {
   example?: unknown;
 }
 
+export interface Header {
+  required?: boolean;
+  schema: Schema;
+}
+
 interface Answer {
+  headers?: Record<string, Header>;
   content?: Record<string, Media>;
 }
 
@@ -139,12 +145,17 @@ function readOperation({ document, path, item, method, follow }: Place): ApiOper
     mediaType,
     media,
     bodyRequired: requestBody?.required ?? false,
-    responses: Object.fromEntries(
-      Object.entries(operation.responses as Record<string, Answer>).map(([status, answer]) => [status, follow(answer)]),
-    ),
+    responses: mapValues(operation.responses as Record<string, Answer>, (answer) => {
+      const { headers = {}, ...rest } = follow(answer);
+      return { ...rest, headers: mapValues(headers, follow) };
+    }),
     errors: operation['x-errors'] as ListedError[],
     maxBody: (operation['x-max-body'] ?? document['x-max-body']) as number,
   };
+}
+
+function mapValues<From, To>(values: Record<string, From>, to: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, to(value)]));
 }
 
 function schemaChecker(document: Node): Api['mismatch'] {

@@ -1,4 +1,4 @@
-import type { Api, ApiOperation, Code } from './api.ts';
+import type { Api, ApiOperation, Code, Header } from './api.ts';
 import type { CallInput } from './request.ts';
 
 export interface Answer {
@@ -26,7 +26,7 @@ export function isFailure(api: Api, { status, body }: Pick<Answer, 'status' | 'b
   return status >= 400 || (api.dialect === 'rongcloud' && errorCode(api, body) !== 200);
 }
 
-/** Holds an answer against the document: status, shape, request id, and the list of errors. Fails with `ContractViolation`. */
+/** Holds an answer against the document: status, headers, shape, request id, and the list of errors. Fails with `ContractViolation`. */
 export function checkAnswer(api: Api, operation: ApiOperation | undefined, answer: Answer): void {
   const where = `${operation?.id ?? 'unknown path'} answered ${answer.status}`;
   if (!answer.headers.get('x-request-id')) throw new ContractViolation(`${where} without X-Request-ID`);
@@ -39,10 +39,22 @@ function checkShape(api: Api, { operation, answer, where }: { operation: ApiOper
   const range = answer.status < 400 ? `${String(answer.status)[0]}XX` : '4XX';
   const described = operation.responses[answer.status] ?? operation.responses[range];
   if (!described) throw new ContractViolation(`${where}, a status that the document does not have`);
+  checkHeaders(api, described.headers ?? {}, { answer, where });
   const media = described.content?.['application/json'];
   if (!media && answer.body !== undefined) throw new ContractViolation(`${where} with a body where the document has none`);
   const mismatch = media && api.mismatch(media.schema, answer.body);
   if (mismatch) throw new ContractViolation(`${where}: ${mismatch}: ${JSON.stringify(answer.body)?.slice(0, 300)}`);
+}
+
+/** Those that are there fit their schemas; the required ones are there. */
+function checkHeaders(api: Api, headers: Record<string, Header>, { answer, where }: { answer: Answer; where: string }): void {
+  for (const [name, { required, schema }] of Object.entries(headers)) {
+    const text = answer.headers.get(name);
+    if (text === null && required) throw new ContractViolation(`${where} without ${name}`);
+    if (text === null) continue;
+    const mismatch = api.mismatch(schema, schema.type === 'integer' && /^\d+$/.test(text) ? Number(text) : text);
+    if (mismatch) throw new ContractViolation(`${where}: ${name} of ${text}: ${mismatch}`);
+  }
 }
 
 function checkFailure(

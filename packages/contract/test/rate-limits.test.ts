@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Answer, loadApi } from '../src/index.ts';
 import { startTestServer, type TestServer, type WantedApp } from './support/server.ts';
 
 const limited = (overrides: Record<string, { points: number; seconds: number }> = {}): WantedApp => ({
@@ -124,6 +125,65 @@ test('all JMessage calls of an app share one limit', async () => {
   const refused = await jmessage.call('listAdmins');
   expect(refused).toMatchObject({ status: 429, body: { error: { code: 2002, message: 'Rate limit exceeded: 2 calls in 60 seconds' } } });
   expect(refused.headers.get('retry-after')).toBe('60');
+});
+
+describe('the headers of JMessage', () => {
+  const names = ['x-rate-limit-limit', 'x-rate-limit-remaining', 'x-rate-limit-reset'] as const;
+  const headersOf = ({ headers }: Answer) => names.map((name) => headers.get(name));
+  const none = [null, null, null];
+
+  test('tell limit, calls left, and seconds until all are there, on every answer', async () => {
+    const { jmessage } = await on.addApp(limited({ 'jmessage:app': { points: 3, seconds: 60 } }));
+    const call = (operationId: string, input: object = {}) => jmessage.call(operationId, input).then(headersOf);
+    expect(await call('listUsers')).toEqual(['3', '2', '60']);
+    on.clock.advance(20_500);
+    expect(await call('getUser', { path: { username: 'nobody' } })).toEqual(['3', '1', '60']);
+    expect(await call('createChatroom', { body: {} })).toEqual(['3', '0', '60']);
+    on.clock.advance(10_000);
+    const refused = await jmessage.call('listUsers');
+    expect([refused.status, refused.headers.get('retry-after'), ...headersOf(refused)]).toEqual([429, '30', '3', '0', '50']);
+    on.clock.advance(50_000);
+    expect(await call('listUsers')).toEqual(['3', '2', '60']);
+  });
+
+  test('say what the documented limit leaves, also to a repeat with its first answer', async () => {
+    const { jmessage } = await on.addApp(limited());
+    const headers = { ...(await jmessage.credentials()), 'Content-Type': 'application/json', 'Idempotency-Key': 'rate' };
+    const register = () => jmessage.fetch('/v1/users', { headers, body: '[{"username":"rate1","password":"secret"}]' });
+    expect([headersOf(await register()), headersOf(await register())]).toEqual([
+      ['600', '599', '60'],
+      ['600', '598', '60'],
+    ]);
+  });
+
+  test('are missing where nothing is counted, and in the other dialect', async () => {
+    const { jmessage, rongcloud } = await on.addApp(limited());
+    const headers = await jmessage.credentials();
+    const body = Buffer.from('{');
+    const answers = [
+      await on.jmessage.call('listUsers'),
+      await jmessage.fetch('/v1/users', { method: 'GET' }),
+      await jmessage.fetch('/v1/nothing', { method: 'GET', headers }),
+      await jmessage.fetch('/v1/users', { headers, body }),
+      await rongcloud.call('checkUserOnline', { body: { userId: 'u' } }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 401, 404, 400, 200]);
+    for (const answer of answers) expect(headersOf(answer)).toEqual(none);
+  });
+
+  test('are missing while Redis does not answer', async () => {
+    const alone = await startTestServer({ redisUrl: 'redis://127.0.0.1:1' });
+    const { jmessage } = await alone.addApp(limited({ 'jmessage:app': { points: 0, seconds: 60 } }));
+    const answer = await jmessage.call('listUsers');
+    expect([answer.status, ...headersOf(answer)]).toEqual([200, ...none]);
+    await alone.stop();
+  });
+
+  test('are described at every answer of every operation', () => {
+    for (const { id, responses } of loadApi('jmessage').operations)
+      for (const [status, { headers = {} }] of Object.entries(responses))
+        expect([id, status, ...Object.keys(headers).map((name) => name.toLowerCase())]).toEqual(expect.arrayContaining([...names]));
+  });
 });
 
 test('an app whose limits are off has none', async () => {

@@ -19,38 +19,52 @@ describe.each(kinds)('counters in %s', (_, create) => {
   const take = (now: number, points: number) => counters.take(key, { points, limit: 10, millis: 1000, now });
   const start = 1_750_000_000_000;
 
+  /** When the points may fit; undefined when they are taken. */
+  const wait = async (now: number, points: number) => (await take(now, points))?.retryAfter;
+
   test('take what fits and say when the rest may', async () => {
     key = crypto.randomUUID();
-    expect(await take(start, 6)).toBeUndefined();
-    expect(await take(start + 400, 4)).toBeUndefined();
-    expect(await take(start + 500, 1)).toEqual({ retryAfter: 500 });
-    expect(await take(start + 500, 7)).toEqual({ retryAfter: 900 });
-    expect(await take(start + 999, 1)).toEqual({ retryAfter: 1 });
-    expect(await take(start + 1000, 6)).toBeUndefined();
-    expect(await take(start + 1000, 1)).toEqual({ retryAfter: 400 });
+    expect(await wait(start, 6)).toBeUndefined();
+    expect(await wait(start + 400, 4)).toBeUndefined();
+    expect(await wait(start + 500, 1)).toBe(500);
+    expect(await wait(start + 500, 7)).toBe(900);
+    expect(await wait(start + 999, 1)).toBe(1);
+    expect(await wait(start + 1000, 6)).toBeUndefined();
+    expect(await wait(start + 1000, 1)).toBe(400);
+  });
+
+  test('say what is left, and when all of it is there again', async () => {
+    key = crypto.randomUUID();
+    expect(await take(start, 3)).toEqual({ retryAfter: undefined, remaining: 7, resetAfter: 1000 });
+    expect(await take(start + 400, 5)).toEqual({ retryAfter: undefined, remaining: 2, resetAfter: 1000 });
+    expect(await take(start + 600, 3)).toEqual({ retryAfter: 400, remaining: 2, resetAfter: 800 });
+    expect(await take(start + 1000, 5)).toEqual({ retryAfter: undefined, remaining: 0, resetAfter: 1000 });
+    expect(await take(start + 1001, 1)).toEqual({ retryAfter: 399, remaining: 0, resetAfter: 999 });
   });
 
   test('a call above the limit never fits and takes nothing', async () => {
     key = crypto.randomUUID();
-    expect(await take(start, 11)).toEqual({ retryAfter: 1000 });
-    expect(await take(start, 10)).toBeUndefined();
+    expect(await take(start, 11)).toEqual({ retryAfter: 1000, remaining: 10, resetAfter: 0 });
+    expect(await take(start, 10)).toMatchObject({ retryAfter: undefined, remaining: 0 });
   });
 
   test('0 points look without taking, and tell whether the window is full', async () => {
     key = crypto.randomUUID();
     const look = (now: number) => counters.take(key, { points: 0, limit: 9, millis: 1000, now });
-    expect(await take(start, 9)).toBeUndefined();
-    for (let time = 0; time < 20; time++) expect(await look(start + 100)).toBeUndefined();
-    expect(await take(start + 100, 1)).toBeUndefined();
-    expect(await look(start + 400)).toEqual({ retryAfter: 600 });
-    expect(await look(start + 1000)).toBeUndefined();
-    expect(await take(start + 1000, 9)).toBeUndefined();
+    expect(await look(start)).toEqual({ retryAfter: undefined, remaining: 9, resetAfter: 0 });
+    expect(await wait(start, 9)).toBeUndefined();
+    for (let time = 0; time < 20; time++) expect(await look(start + 100)).toMatchObject({ retryAfter: undefined, remaining: 0 });
+    expect(await wait(start + 100, 1)).toBeUndefined();
+    expect(await look(start + 400)).toEqual({ retryAfter: 600, remaining: 0, resetAfter: 700 });
+    expect(await look(start + 1000)).toMatchObject({ retryAfter: undefined });
+    expect(await wait(start + 1000, 9)).toBeUndefined();
   });
 
   test('concurrent takes of one key never pass the limit', async () => {
     key = crypto.randomUUID();
-    const taken = await Promise.all(Array.from({ length: 50 }, () => take(start, 1)));
-    expect(taken.filter((refused) => refused === undefined)).toHaveLength(10);
+    const takes = await Promise.all(Array.from({ length: 50 }, () => take(start, 1)));
+    const taken = takes.filter((one) => one?.retryAfter === undefined);
+    expect(taken.map((one) => one?.remaining).sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 });
 

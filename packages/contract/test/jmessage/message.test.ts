@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { groupConversation } from '../../../server/src/domain/messages/conversation.ts';
+import { chatroomConversation, groupConversation } from '../../../server/src/domain/messages/conversation.ts';
 import { readConversation } from '../../../server/src/domain/messages/history.ts';
 import { retractMessage } from '../../../server/src/domain/messages/retract.ts';
 import { messageIdOf } from '../../../server/src/domain/uid.ts';
@@ -7,6 +7,7 @@ import { toWire } from '../../../server/src/jmessage/message-body.ts';
 import { loadApi } from '../../src/index.ts';
 import { conversationMessages } from '../support/messages.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { insertUsers } from '../support/users.ts';
 
 const minute = 60_000;
 const media = { media_id: 'qiniu/file/a/2745EACC', media_crc32: 428957395, fsize: 2900883 };
@@ -137,6 +138,43 @@ describe('a message to a group', () => {
   });
 });
 
+describe('a message to a chat room', () => {
+  const stored = (chatroomId: string) => readConversation(on.ctx, chatroomConversation(chatroomId), { after: 0, limit: 10 });
+  const toRoom = (target_id: unknown, fields: object = {}) => sent({ target_type: 'chatroom', target_id, ...fields });
+
+  test('goes to its id, as number or text, from an admin who is not in it and from a silenced member', async () => {
+    const { body } = await on.jmessage.call('createChatroom', { body: { owner_username: 'javen', name: 'Finals' } });
+    const { chatroom_id: room_id } = body as { chatroom_id: number };
+    const first = await toRoom(room_id);
+    await on.jmessage.call('silenceChatroomMember', { path: { room_id, username: 'javen' }, query: { status: 1 } });
+    const second = await toRoom(String(room_id), { from_type: 'user', from_id: 'javen', no_offline: true });
+    expect(await stored(String(room_id))).toMatchObject([
+      { id: first.msg_id, seq: 1, senderId: 'fang', objectName: 'RC:TxtMsg' },
+      { id: second.msg_id, seq: 2, senderId: 'javen', options: { noOffline: true } },
+    ]);
+  });
+
+  test('of the other dialect goes to its text id', async () => {
+    await on.rongcloud.call('createNamedChatrooms', { body: { chatroom: { 'text-id': 'Text' } } });
+    const { rooms } = (await on.jmessage.call('listChatrooms')).body as { rooms: { id: number; name: string }[] };
+    const { msg_id } = await toRoom(rooms.find(({ name }) => name === 'Text')!.id);
+    expect(await stored('text-id')).toMatchObject([{ id: msg_id }]);
+  });
+
+  test('that does not exist is refused, and so is one of another app', async () => {
+    const { jmessage, app } = await on.addApp();
+    await insertUsers({ ...on, app }, 'javen');
+    const { body } = await jmessage.call('createChatroom', { body: { owner_username: 'javen', name: 'Foreign' } });
+    const { chatroom_id } = body as { chatroom_id: number };
+    for (const target_id of [99_999_999, chatroom_id, '1']) {
+      expect(await send({ target_type: 'chatroom', target_id })).toMatchObject(refused(403, 899081, `room id no exist: ${target_id}`));
+    }
+    for (const target_id of ['javen', '1e3', '9'.repeat(20)]) {
+      expect(await send({ target_type: 'chatroom', target_id })).toMatchObject(invalid('target_id must be the id of a chat room'));
+    }
+  });
+});
+
 describe('refusals', () => {
   const cases: [title: string, change: object, answer: object][] = [
     ['an unknown sender', { from_id: 'nobody' }, refused(403, 899002, 'No such user: nobody')],
@@ -148,7 +186,6 @@ describe('refusals', () => {
       { target_appkey: '4f7aef34fb361292c566a1cd' },
       refused(403, 899020, 'no auth to operating other appkey: 4f7aef34fb361292c566a1cd'),
     ],
-    ['a chat room', { target_type: 'chatroom', target_id: 12500011 }, refused(403, 899081, 'room id no exist: 12500011')],
     ['another version', { version: 2 }, invalid('version must be equal to one of the allowed values: 1')],
     [
       'an unknown type',

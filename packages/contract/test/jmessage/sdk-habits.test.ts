@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { json, send } from '../support/jmessage-wire.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
-/** A request as an SDK writes it, byte for byte (`{gid}` stands for a group), and what comes back. */
+/** A request as an SDK writes it, byte for byte (`{gid}` stands for a group, `{room}` for a chat room), and what comes back. */
 type Habit = [sdk: keyof typeof headers, target: `${string} ${string}`, habit: string, body: string | undefined, answer: object];
 
 /** What each SDK sends besides the credentials, with or without a body. `Go` and `ts` are not official. */
@@ -189,8 +189,93 @@ const registrationHabits: Habit[] = [
   ['ts', 'GET /v1/sdkregister/status', 'no content type', undefined, { status: 200, body: { status: 1 } }],
 ];
 
+const roomMade = { status: 201, body: { chatroom_id: expect.any(Number) } };
+const shown = { status: 200, body: [{ id: expect.any(Number), owner_username: 'java1', total_member_count: 1 }] };
+
+const chatroomHabits: Habit[] = [
+  [
+    'Java',
+    'POST /v1/chatroom',
+    'a flag that nobody documents',
+    '{"name":"java","owner_username":"java1","members_username":["php1"],"description":"d","flag":0}',
+    roomMade,
+  ],
+  [
+    'PHP',
+    'POST /v1/chatroom/',
+    'no list when it is empty, escapes for what is not ASCII',
+    String.raw`{"name":"\u804a\u5929\u5ba4","owner_username":"java1"}`,
+    roomMade,
+  ],
+  [
+    'C#',
+    'POST /v1/chatroom/',
+    'an id, which it may hold from before',
+    '{"Id":10001654,"name":"csharp","owner_username":"java1","description":"d","members_username":["php1"]}',
+    roomMade,
+  ],
+  ['Java', 'POST /v1/chatroom/batch', 'numbers', '[{room}]', shown],
+  ['PHP', 'POST /v1/chatroom/batch', 'a text where PHP has one', '["{room}"]', shown],
+  ['C#', 'POST /v1/chatroom/batch', 'lines', '[\r\n  {room}\r\n]', shown],
+  ['Java', 'GET /v1/users/php1/chatroom', 'a content type without a body', undefined, { status: 200, body: [{ name: 'java' }, {}] }],
+  ['C#', 'GET /v1/chatroom?start=0&count=1', 'no body', undefined, { status: 200, body: { total: 4, start: 0, count: 1 } }],
+  ['PHP', 'GET /v1/chatroom/?start=2&count=10', 'a slash before the query', undefined, { status: 200, body: { total: 4, count: 2 } }],
+  [
+    'Java',
+    'PUT /v1/chatroom/{room}',
+    'all three, the owner the present one',
+    '{"owner_username":"java1","name":"a","description":""}',
+    done,
+  ],
+  ['PHP', 'PUT /v1/chatroom/{room}', 'any of the three', '{"description":"php"}', done],
+  [
+    'C#',
+    'PUT /v1/chatroom/{room}',
+    'its whole object',
+    '{"Id":{room},"name":"b","owner_username":"java1","members_username":["php1"],"ctime":"2018-01-01 00:00:00","flag":1,"max_member_count":1,"total_member_count":9}',
+    done,
+  ],
+  ['Java', 'PUT /v1/chatroom/{room}/members', 'a list', '["php1","csharp1"]', done],
+  ['C#', 'PUT /v1/chatroom/{room}/members', 'lines', '[\r\n  "php1",\r\n  "boss"\r\n]', done],
+  [
+    'Java',
+    'PUT /v1/chatroom/{room}/members',
+    'its own Members, which has no text',
+    'cn.jmessage.api.common.model.Members@1b6d3586',
+    invalid,
+  ],
+  ['Java', 'PUT /v1/chatroom/{room}/forbidden/php1?status=1', 'no body', undefined, done],
+  ['C#', 'PUT /v1/chatroom/{room}/forbidden/csharp1?status=1', 'an empty body', '', done],
+  ['PHP', 'PUT /v1/chatroom/{room}/forbidden/php1?status=0', 'no body', undefined, done],
+  [
+    'Java',
+    'GET /v1/chatroom/{room}/members?start=0&count=2',
+    'who came last first',
+    undefined,
+    {
+      status: 200,
+      body: {
+        total: 4,
+        users: [
+          { username: 'boss', flag: 0 },
+          { username: 'csharp1', flag: 1 },
+        ],
+        start: 0,
+        count: 2,
+      },
+    },
+  ],
+  ['Java', 'POST /v1/messages', 'the id of a chat room as text', `{${text},"target_type":"chatroom","target_id":"{room}"}`, sent],
+  ['PHP', 'POST /v1/messages', 'the id of a chat room as a number', `{${text},"target_type":"chatroom","target_id":{room}}`, sent],
+  ['PHP', 'DELETE /v1/chatroom/{room}/members', 'a body with DELETE', '["php1"]', done],
+  ['Java', 'DELETE /v1/chatroom/{room}/members', 'a body with DELETE', '["csharp1"]', done],
+  ['C#', 'DELETE /v1/chatroom/{room}/members', 'no list, a fault of its own', undefined, invalid],
+  ['C#', 'DELETE /v1/chatroom/{room}', 'an empty body', '', done],
+];
+
 let on: TestServer;
 let gid: number;
+let room: number;
 beforeAll(async () => {
   on = await startTestServer();
 });
@@ -202,16 +287,18 @@ describe.each([
   ['message', messageHabits],
   ['sensitive word', wordHabits],
   ['client registration', registrationHabits],
+  ['chatroom', chatroomHabits],
 ])('%s', (section, habits) => {
   beforeAll(async () => {
-    if (section !== 'group') return;
-    const { body } = await on.jmessage.call('createGroup', { body: { owner_username: 'java1', name: 'group' } });
-    gid = (body as { gid: number }).gid;
+    const make = async (operationId: string) =>
+      (await on.jmessage.call(operationId, { body: { owner_username: 'java1', name: section } })).body as never;
+    if (section === 'group') ({ gid } = await make('createGroup'));
+    if (section === 'chatroom') ({ chatroom_id: room } = await make('createChatroom'));
   });
 
   test.each(habits)('%s, %s: %s', async (sdk, target, _, body, answer) => {
-    const withGid = (text: string) => text.replaceAll('{gid}', String(gid)) as typeof target;
-    const request = { body: body === undefined ? undefined : withGid(body), headers: headers[sdk] };
-    expect(await send(on.jmessage, withGid(target), request)).toMatchObject(answer);
+    const fill = (text: string) => text.replaceAll('{gid}', String(gid)).replaceAll('{room}', String(room)) as typeof target;
+    const request = { body: body === undefined ? undefined : fill(body), headers: headers[sdk] };
+    expect(await send(on.jmessage, fill(target), request)).toMatchObject(answer);
   });
 });

@@ -46,6 +46,34 @@ describe('deleting a user', () => {
     expect(await on.jmessage.call('getGroup', { path: { gid: alone } })).toMatchObject({ status: 403 });
   });
 
+  test('takes the user out of every chat room, where own ones stay without an owner', async () => {
+    await register('host1', 'guest');
+    const create = async (owner_username: string, members_username: string[]) => {
+      const { body } = await on.jmessage.call('createChatroom', { body: { owner_username, name: 'r', members_username } });
+      return (body as { chatroom_id: number }).chatroom_id;
+    };
+    const [own, joined] = [await create('host1', ['guest']), await create('guest', ['host1'])];
+    const chatroomId = String(joined);
+    await rongcloud('muteChatroomUsers', { chatroomId, userId: ['host1'], minute: 10 });
+    await rongcloud('blockChatroomUsers', { chatroomId: 'elsewhere', userId: ['host1'], minute: 10 });
+    await rongcloud('addChatroomAllowlistUsers', { chatroomId, userId: ['host1', 'guest'] });
+    await rongcloud('addChatroomWhitelistUsers', { chatroomId, userId: ['host1'] });
+    await rongcloud('setChatroomAttribute', { chatroomId, userId: 'host1', key: 'k', value: 'v', autoDelete: true });
+    await remove('host1');
+    await register('host1');
+    const rooms = (await on.jmessage.call('getChatrooms', { body: [own, joined] })).body as object[];
+    expect(rooms).toMatchObject([{ total_member_count: 1 }, { total_member_count: 1, owner_username: 'guest' }]);
+    expect(rooms[0]).not.toHaveProperty('owner_username');
+    expect((await call('listUserChatrooms', 'host1')).body).toEqual([]);
+    expect(await rongcloud('listMutedChatroomUsers', { chatroomId })).toMatchObject({ users: [] });
+    expect(await rongcloud('listBlockedChatroomUsers', { chatroomId: 'elsewhere' })).toMatchObject({ users: [] });
+    expect(await rongcloud('listChatroomAllowlistUsers', { chatroomId })).toMatchObject({ userIds: ['guest'] });
+    expect(await rongcloud('listChatroomWhitelistUsers', { chatroomId })).toMatchObject({ users: [] });
+    expect(await rongcloud('listChatroomAttributes', { chatroomId })).toMatchObject({ keys: [] });
+    const owner = { path: { room_id: own }, body: { owner_username: 'guest' } };
+    expect(await on.jmessage.call('updateChatroom', owner)).toMatchObject({ status: 204 });
+  });
+
   test('clears blacklists and do-not-disturb on both sides', async () => {
     await register('both', 'other');
     for (const [owner, named] of [
@@ -91,12 +119,21 @@ describe('deleting a user', () => {
     expect(await conversationMessages(on, 'writer', 'reader')).toMatchObject([{ senderId: 'writer', content }]);
   });
 
-  test('touches no user of the same name in another app', async () => {
-    const { jmessage } = await on.addApp();
+  test('touches no user of the same name in another app, nor its chat rooms', async () => {
+    const { jmessage, rongcloud: there } = await on.addApp();
     await register('namesake');
     await jmessage.call('registerUsers', { body: [{ username: 'namesake', password: 'secret' }] });
+    const { body } = await jmessage.call('createChatroom', { body: { owner_username: 'namesake', name: 'r' } });
+    const { chatroom_id } = body as { chatroom_id: number };
+    await there.call('addChatroomAllowlistUsers', { body: { chatroomId: String(chatroom_id), userId: ['namesake'] } });
     await remove('namesake');
     expect(await jmessage.call('getUser', { path: { username: 'namesake' } })).toMatchObject({ status: 200 });
+    expect(await jmessage.call('getChatrooms', { body: [chatroom_id] })).toMatchObject({
+      body: [{ owner_username: 'namesake', total_member_count: 1 }],
+    });
+    expect(await there.call('listChatroomAllowlistUsers', { body: { chatroomId: String(chatroom_id) } })).toMatchObject({
+      body: { userIds: ['namesake'] },
+    });
   });
 });
 

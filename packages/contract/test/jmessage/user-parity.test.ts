@@ -68,37 +68,13 @@ describe('a user registered through the RongCloud dialect', () => {
   });
 });
 
-describe('a user registered here', () => {
-  test('is a user there, the nickname as name, and keeps its password when a token is got', async () => {
-    await register('javen', { nickname: 'Javen' });
-    expect((await rongcloud('getUser', { userId: 'javen' })).body).toMatchObject({ userName: 'Javen', createTime: expect.any(String) });
-    await rongcloud('registerUser', { userId: 'javen', name: 'J' });
-    expect(await jmessage('getUser', 'javen')).toMatchObject({ body: { nickname: 'J' } });
-    expect(await isPassword('secret', (await findUser(on.ctx.db, on.app.id, 'javen'))!.password_hash!)).toBe(true);
-  });
-
-  test('shows its changes there', async () => {
-    await register('change');
-    await jmessage('updateUser', 'change', { body: { nickname: 'New' } });
-    expect(await rongcloud('getUser', { userId: 'change' })).toMatchObject({ body: { userName: 'New' } });
-    await jmessage('updateUser', 'change', { body: { nickname: '' } });
-    expect(await rongcloud('getUser', { userId: 'change' })).toMatchObject({ body: { userName: '' } });
-    await jmessage('deleteUser', 'change');
-    expect(await rongcloud('getUser', { userId: 'change' })).toMatchObject({ status: 400 });
-  });
-});
-
 describe('a disabled user', () => {
-  test('shows in the block list of the RongCloud dialect without an end', async () => {
+  test('is so without an end', async () => {
     await register('endless');
     const answer = await forbid('endless', true);
     expect([answer.status, answer.body]).toEqual([204, undefined]);
-    const blocked = [{ userId: 'endless', blockEndTime: '9999-12-31 23:59:59' }];
-    expect(await rongcloud('listBlockedUsers', {})).toMatchObject({ body: { users: blocked } });
     on.clock.advance(400 * 24 * hour);
     expect(await isBlocked(on.ctx, 'endless')).toBe(true);
-    await rongcloud('unblockUsers', { userId: ['endless'] });
-    expect(await isBlocked(on.ctx, 'endless')).toBe(false);
   });
 
   test('is enabled again, from any block, and neither repetition is an error', async () => {

@@ -19,11 +19,11 @@ export function keyHolder(key: string): (caller: Caller, services: Services) => 
       counters.take(`admin-key:${address}`, { points, limit, millis: wrongKeys.millis, now: clock.now() });
     // Room for one more is asked for before the key is looked at, and taken only when it is wrong.
     const spent = await count(0, wrongKeys.limit - 1);
-    if (spent) throw tooMany(spent.retryAfter);
+    if (spent?.retryAfter !== undefined) throw tooMany(spent.retryAfter);
     const [, given = ''] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
     if (timingSafeEqual(digest(given), expected)) return undefined;
-    const refused = await count(1, wrongKeys.limit);
-    throw refused ? tooMany(refused.retryAfter) : new DomainError('credentials-invalid');
+    const wrong = await count(1, wrongKeys.limit);
+    throw wrong?.retryAfter === undefined ? new DomainError('credentials-invalid') : tooMany(wrong.retryAfter);
   };
 }
 

@@ -4,3 +4,6 @@ export interface Clock {
 }
 
 export const systemClock: Clock = { now: () => Date.now() };
+
+/** End of what holds until it is lifted. */
+export const endless = Date.UTC(9999, 11, 31, 23, 59, 59);

@@ -44,6 +44,8 @@ export const errorCodes = [
   'service-off',
   'room-full',
   'room-blocked',
+  'not-in-room',
+  'owner-stays',
   'keepalive-full',
   'keepalive-unknown',
   'attributes-full',

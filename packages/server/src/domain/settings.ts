@@ -2,7 +2,7 @@
 export interface AppSettings {
   rateLimits: RateLimitSettings;
   services: ServiceSettings;
-  /** Chatrooms that a user can be in at once: joining one more ends the oldest stay. */
+  /** Exclusive chatrooms that a user can be in at once: joining one more ends the oldest stay. */
   chatroomsPerUser: number;
   /** After so many minutes without a join, leave or message a chatroom is destroyed, unless its creator named a time. */
   chatroomIdleMinutes: number;

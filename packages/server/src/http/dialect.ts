@@ -28,6 +28,16 @@ export interface Dialect {
   /** The query string as the document writes it. */
   normalizeQuery(query: string): string;
   failure(error: DomainError, request: { path: string }): Failure;
+  /** Headers of an answer that tell what is left of a rate limit, if there are any. */
+  rateLimitHeaders?(allowance: Allowance): Record<string, number>;
+}
+
+/** What is left of a rate limit after a call. */
+export interface Allowance {
+  limit: number;
+  remaining: number;
+  /** Until all of the limit is left again, if no call is made. */
+  resetSeconds: number;
 }
 
 export interface Failure {

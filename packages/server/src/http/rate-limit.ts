@@ -1,24 +1,39 @@
+import type { Response } from 'express';
 import type { RequestCtx } from '../context.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Operation, RateLimit } from './document.ts';
 import type { Route } from './routes.ts';
 
-/** Takes the points of a call from the buckets that the document names; fails with `rate-limited`. */
-export async function takePoints(ctx: RequestCtx, { dialect, operation }: Route, body: unknown): Promise<void> {
+/**
+ * Takes the points of a call from the buckets that the document names; fails with `rate-limited`. Where the dialect has headers for it,
+ * the answer tells what is left of the bucket that was asked last.
+ */
+export async function takePoints(
+  ctx: RequestCtx,
+  { dialect, operation }: Route,
+  { body, res }: { body: unknown; res: Response },
+): Promise<void> {
   const { enabled, overrides } = ctx.app.settings.rateLimits;
   if (!enabled) return;
   for (const limit of operation.rateLimits) {
     const bucket = bucketOf(dialect.name, operation, limit);
     const { points, seconds } = overrides[bucket] ?? limit;
-    const window = { points: pointsOf(limit, body), limit: points, millis: seconds * 1000, now: ctx.clock.now() };
-    const refused = await ctx.counters.take(`${ctx.app.id}:${bucket}:${seconds}`, window);
-    if (refused) throw tooMany(limit, { points, seconds, retryAfter: refused.retryAfter });
+    const wanted = { points: pointsOf(limit, body), limit: points, millis: seconds * 1000, now: ctx.clock.now() };
+    const take = await ctx.counters.take(`${ctx.app.id}:${bucket}:${seconds}`, wanted);
+    if (!take) continue;
+    const headers = dialect.rateLimitHeaders?.({ limit: points, remaining: take.remaining, resetSeconds: toSeconds(take.resetAfter) });
+    for (const [name, value] of Object.entries(headers ?? {})) res.setHeader(name, value);
+    if (take.retryAfter !== undefined) throw tooMany(limit, { points, seconds, retryAfter: take.retryAfter });
   }
 }
 
 /** The name by which the settings of an app know a limit. */
 export function bucketOf(dialect: string, operation: Operation, limit: RateLimit): string {
   return `${dialect}:${limit.bucket ?? operation.id}`;
+}
+
+function toSeconds(millis: number): number {
+  return Math.ceil(millis / 1000);
 }
 
 /** Values of the field that is counted, as they arrive: a list or a map, also as JSON text, or one value. */
@@ -44,5 +59,5 @@ function tooMany(
   { points, seconds, retryAfter }: { points: number; seconds: number; retryAfter: number },
 ): DomainError {
   const reason = `${points} ${unit} in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
-  return new DomainError('rate-limited', { reason, retryAfterSeconds: Math.max(1, Math.ceil(retryAfter / 1000)) });
+  return new DomainError('rate-limited', { reason, retryAfterSeconds: Math.max(1, toSeconds(retryAfter)) });
 }

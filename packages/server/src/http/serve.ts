@@ -87,7 +87,7 @@ async function run(
   checkText(body);
   checkText(params);
   checkText(parts.query);
-  if (ctx.app) await takePoints(ctx, route, body);
+  if (ctx.app) await takePoints(ctx, route, { body, res });
   const validate = ctx.app?.settings.validateResponses ? route.validateBoth : route.validate;
   await validate(parts, res, fail);
   const reply = await answer(ctx, route, { req, res, bytes, parts });

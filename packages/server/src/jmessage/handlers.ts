@@ -1,5 +1,6 @@
 import type { jmessage } from '@diglot/api';
 import type { Handlers } from '../http/dialect.ts';
+import { chatroom } from './chatroom.ts';
 import { group } from './group.ts';
 import { media } from './media.ts';
 import { message } from './message.ts';
@@ -12,6 +13,7 @@ export const handlers: Handlers<jmessage.operations> = {
   ...user,
   ...group,
   ...message,
+  ...chatroom,
   ...media,
   ...sensitiveWord,
   ...sdkRegister,

@@ -17,4 +17,9 @@ export const jmessage: Dialect = {
   addsLineBreak,
   normalizeQuery,
   failure: renderFailure,
+  rateLimitHeaders: ({ limit, remaining, resetSeconds }) => ({
+    'X-Rate-Limit-Limit': limit,
+    'X-Rate-Limit-Remaining': remaining,
+    'X-Rate-Limit-Reset': resetSeconds,
+  }),
 };

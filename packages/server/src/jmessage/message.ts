@@ -1,12 +1,13 @@
 import type { jmessage } from '@diglot/api';
 import type { RequestCtx } from '../context.ts';
+import { getRoom } from '../domain/chatrooms/owned-rooms.ts';
 import { DomainError } from '../domain/errors.ts';
 import { getGroup } from '../domain/groups/owned-groups.ts';
 import { requireMedia } from '../domain/media/references.ts';
 import type { MessageDraft } from '../domain/messages/draft.ts';
 import { requireParties } from '../domain/messages/parties.ts';
 import { retractMessage } from '../domain/messages/retract.ts';
-import { type Receipt, sendToGroups, sendToUsers } from '../domain/messages/send.ts';
+import { type Receipt, sendToChatroom, sendToGroups, sendToUsers } from '../domain/messages/send.ts';
 import type { Handlers } from '../http/dialect.ts';
 import { mediaIdsOf, toStored } from './message-body.ts';
 
@@ -56,16 +57,19 @@ function requireOwnApp(ctx: RequestCtx, appKey: string | undefined): void {
 }
 
 async function send(ctx: RequestCtx, draft: MessageDraft, { target_type, target_id }: SendBody): Promise<Receipt> {
-  if (target_type === 'chatroom') throw new DomainError('room-unknown', { subject: String(target_id) });
+  if (target_type === 'chatroom') {
+    const { chatroom_id } = await getRoom(ctx, numberOf(target_id, 'id of a chat room'));
+    return sendToChatroom(ctx, draft, chatroom_id);
+  }
   const receipts =
     target_type === 'group'
-      ? await sendToGroups(ctx, draft, [(await getGroup(ctx, gidOf(target_id))).group_id])
+      ? await sendToGroups(ctx, draft, [(await getGroup(ctx, numberOf(target_id, 'gid of a group'))).group_id])
       : await sendToUsers(ctx, draft, { userIds: [String(target_id)] });
   return receipts[0]!;
 }
 
-function gidOf(target: string | number): number {
-  const gid = /^\d+$/.test(String(target)) ? Number(target) : Number.NaN;
-  if (!Number.isSafeInteger(gid)) throw new DomainError('parameter-invalid', { field: 'target_id', reason: 'must be the gid of a group' });
-  return gid;
+function numberOf(target: string | number, what: string): number {
+  const number = /^\d+$/.test(String(target)) ? Number(target) : Number.NaN;
+  if (!Number.isSafeInteger(number)) throw new DomainError('parameter-invalid', { field: 'target_id', reason: `must be the ${what}` });
+  return number;
 }

@@ -1,4 +1,4 @@
-import type { Counters } from '../domain/counters.ts';
+import type { Counters, Take, Wanted } from '../domain/counters.ts';
 
 /** Takes between two sweeps, and windows that one looks at: twice as many as can have come, so that old ones do go. */
 const sweepEvery = 100;
@@ -16,15 +16,20 @@ export class MemoryCounters implements Counters {
   readonly #windows = new Map<string, Window>();
   #takes = 0;
 
-  async take(key: string, { points, limit, millis, now }: { points: number; limit: number; millis: number; now: number }) {
+  async take(key: string, { points, limit, millis, now }: Wanted): Promise<Take> {
     if (++this.#takes % sweepEvery === 0) this.#sweep(now);
     const window = this.#windows.get(key) ?? { log: [], sum: 0, millis };
     forget(window, now);
-    if (window.sum + points > limit) return { retryAfter: untilFree(window, { excess: window.sum + points - limit, now }) };
-    if (points === 0) return undefined;
-    this.#windows.set(key, window);
-    record(window, points, now);
-    return undefined;
+    const excess = window.sum + points - limit;
+    if (excess <= 0 && points > 0) {
+      this.#windows.set(key, window);
+      record(window, points, now);
+    }
+    return {
+      retryAfter: excess > 0 ? untilFree(window, { excess, now }) : undefined,
+      remaining: Math.max(0, limit - window.sum),
+      resetAfter: untilEmpty(window, now),
+    };
   }
 
   async close(): Promise<void> {
@@ -65,4 +70,9 @@ function untilFree(window: Window, { excess, now }: { excess: number; now: numbe
     if (freed >= excess) return at + window.millis - now;
   }
   return window.millis;
+}
+
+function untilEmpty({ log, millis }: Window, now: number): number {
+  const last = log.at(-1);
+  return last ? last.at + millis - now : 0;
 }

@@ -1,10 +1,10 @@
 import { Redis } from 'ioredis';
-import type { Counters } from '../domain/counters.ts';
+import type { Counters, Take, Wanted } from '../domain/counters.ts';
 
 /**
  * KEYS: log, sum. ARGV: now, millis, points, limit, unique id.
- * The log is a sorted set of `id:points` by time; the sum is kept beside it. Returns -1 when the points were taken,
- * else the milliseconds until they may fit.
+ * The log is a sorted set of `id:points` by time; the sum is kept beside it. Returns the sum, the milliseconds until the log is empty,
+ * and when the points were not taken those until they may fit.
  */
 const script = `
 local now, millis, points, limit = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
@@ -13,7 +13,7 @@ local gone = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now - millis)
 local sum = tonumber(redis.call('GET', KEYS[2]) or '0')
 for _, entry in ipairs(gone) do sum = sum - pointsOf(entry) end
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - millis)
-local wait = -1
+local wait, empty = nil, 0
 if sum + points > limit then
   local excess, freed = sum + points - limit, 0
   local log = redis.call('ZRANGE', KEYS[1], 0, -1, 'WITHSCORES')
@@ -28,7 +28,9 @@ elseif points > 0 then
 end
 redis.call('SET', KEYS[2], sum, 'PX', millis)
 redis.call('PEXPIRE', KEYS[1], millis)
-return wait`;
+local last = redis.call('ZRANGE', KEYS[1], -1, -1, 'WITHSCORES')
+if last[2] then empty = last[2] + millis - now end
+return { sum, empty, wait }`;
 
 /** Counters that several nodes share: as exact as those in memory, one round trip a call. */
 export class RedisCounters implements Counters {
@@ -42,13 +44,14 @@ export class RedisCounters implements Counters {
     this.#redis.on('error', () => {});
   }
 
-  async take(key: string, { points, limit, millis, now }: { points: number; limit: number; millis: number; now: number }) {
+  async take(key: string, { points, limit, millis, now }: Wanted): Promise<Take | undefined> {
     // The braces keep both keys on one node of a cluster.
     const keys = [`diglot:{${key}}:log`, `diglot:{${key}}:sum`];
     const id = `${this.#node}-${++this.#taken}`;
     try {
-      const wait = (await this.#redis.eval(script, keys.length, ...keys, now, millis, points, limit, id)) as number;
-      return wait < 0 ? undefined : { retryAfter: wait };
+      const answer = await this.#redis.eval(script, keys.length, ...keys, now, millis, points, limit, id);
+      const [sum, resetAfter, retryAfter] = answer as [number, number, number?];
+      return { retryAfter, remaining: Math.max(0, limit - sum), resetAfter };
     } catch {
       // Limits protect the service; a Redis that does not answer must not end it.
       return undefined;

@@ -66,6 +66,8 @@ const wireErrors: Record<ErrorCode, WireError> = {
   },
   'room-full': parameter(about),
   'room-blocked': parameter(about),
+  'not-in-room': parameter(about),
+  'owner-stays': parameter(about),
   'keepalive-full': { code: 1016, status: 403, message: (detail) => `${about(detail)}.` },
   'keepalive-unknown': { code: 1015, status: 200, message: ({ subject }) => `chatroomId ${subject} is not kept alive.` },
   'attributes-full': { code: 23423, status: 400, message: (detail) => `${about(detail)}.` },

@@ -17,7 +17,8 @@ export async function requireFresh(ctx: Ctx, { timestamp, signature }: { timesta
   // One from the far end of the window, ahead of our clock, stays acceptable for twice its length.
   const use = { points: 1, limit: 1, millis: 2 * window, now };
   const used = await ctx.counters.take(`${ctx.app.id}:signature:${signature}`, use);
-  if (used) throw refusal('Signature was used before, this app takes each once: sign every call with a new Nonce');
+  if (used?.retryAfter !== undefined)
+    throw refusal('Signature was used before, this app takes each once: sign every call with a new Nonce');
 }
 
 function readMillis(timestamp: string): number | undefined {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from './db.ts';
 
-/** Adds the users in the order given; those on the list keep their place. */
+/** Adds the users in the order given; those on the list keep their place. The chatroom is locked. */
 export async function insertAllowed(db: Db, roomId: number, userIds: string[]): Promise<void> {
   await sql`
     insert into chatroom_allowlists (room_id, user_id)
@@ -9,6 +9,7 @@ export async function insertAllowed(db: Db, roomId: number, userIds: string[]): 
     on conflict (room_id, user_id) do nothing`.execute(db);
 }
 
+/** The chatroom is locked. */
 export async function deleteAllowed(db: Db, roomId: number, userIds?: string[]): Promise<void> {
   await db
     .deleteFrom('chatroom_allowlists')

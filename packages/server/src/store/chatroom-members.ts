@@ -14,7 +14,7 @@ const lockGroups = 256;
 
 /**
  * Makes calls that change where the users are, or whether they may be there, wait for each other until the transaction ends.
- * It goes before any other lock.
+ * It goes before any lock of a chatroom, and after that of the users themselves.
  */
 export async function lockStays(db: Db, appId: number, userIds: string[]): Promise<void> {
   await sql`
@@ -23,14 +23,14 @@ export async function lockStays(db: Db, appId: number, userIds: string[]): Promi
       from unnest(${userIds}::text[]) as t(user_id) order by number) as numbers`.execute(db);
 }
 
-/** The chatroom and every one that the users are in; until the transaction ends none of them is destroyed. */
+/** The chatroom and every exclusive one that the users are in; until the transaction ends none of them is destroyed. */
 export async function holdStays(db: Db, key: ChatroomKey, userIds: string[]): Promise<ChatroomRow[]> {
   const stays = db.selectFrom('chatroom_members').select('room_id').where('app_id', '=', key.appId).where('user_id', 'in', userIds);
   return db
     .selectFrom('chatrooms')
     .selectAll()
     .where('app_id', '=', key.appId)
-    .where((eb) => eb.or([hasKey(key), eb('room_id', 'in', stays)]))
+    .where((eb) => eb.or([hasKey(key), eb.and([eb('exclusive', '=', true), eb('room_id', 'in', stays)])]))
     .where(isAlive(key.now))
     .orderBy('room_id')
     .forKeyShare()

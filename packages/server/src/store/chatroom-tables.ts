@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Millis, Sequence } from './schema.ts';
 
 export interface ChatroomTable {
@@ -11,6 +11,8 @@ export interface ChatroomTable {
   owner_id: string | null;
   /** Null: any number. */
   max_members: number | null;
+  /** A user can be in so many of these at once: joining one more ends the oldest stay in such a chatroom. */
+  exclusive: Generated<boolean>;
   /** Destroyed so many minutes after the last activity, or after the creation. */
   destroy_when: 'idle' | 'old';
   /** Null: never. */

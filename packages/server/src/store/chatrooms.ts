@@ -1,10 +1,13 @@
-import { type Selectable, sql } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { ChatroomTable } from './chatroom-tables.ts';
 import type { Db } from './db.ts';
 import { forgetLists } from './list-blocks.ts';
 
 export type ChatroomRow = Selectable<ChatroomTable>;
-export type ChatroomChange = Partial<Pick<ChatroomRow, 'destroy_when' | 'destroy_minutes' | 'muted_at'>>;
+export type NewChatroom = Insertable<ChatroomTable>;
+export type ChatroomChange = Partial<
+  Pick<ChatroomRow, 'name' | 'description' | 'owner_id' | 'destroy_when' | 'destroy_minutes' | 'muted_at'>
+>;
 
 /** Chatrooms by one kind of id, as they are at an instant: one whose time is over does not exist, although its row may still be there. */
 export interface At {
@@ -43,6 +46,11 @@ export async function holdChatroom(db: Db, key: ChatroomKey): Promise<ChatroomRo
 /** Until the transaction ends the chatroom is not destroyed, and calls that change its settings or lists wait. */
 export async function lockChatroom(db: Db, key: ChatroomKey): Promise<ChatroomRow | undefined> {
   return queryChatroom(db, key).forNoKeyUpdate().executeTakeFirst();
+}
+
+/** Until the transaction ends nobody else joins, changes or destroys the chatroom. */
+export async function lockChatroomWhole(db: Db, key: ChatroomKey): Promise<ChatroomRow | undefined> {
+  return queryChatroom(db, key).forUpdate().executeTakeFirst();
 }
 
 /**
@@ -109,6 +117,16 @@ export async function insertMissingChatrooms(
     on conflict (app_id, chatroom_id) do nothing`.execute(db);
 }
 
+/** Returns undefined when the text id is taken. */
+export async function insertChatroom(db: Db, room: NewChatroom): Promise<ChatroomRow | undefined> {
+  return db
+    .insertInto('chatrooms')
+    .values(room)
+    .onConflict((oc) => oc.columns(['app_id', 'chatroom_id']).doNothing())
+    .returningAll()
+    .executeTakeFirst();
+}
+
 /** The chatrooms are locked. */
 export async function renameChatrooms(db: Db, names: { roomId: number; name: string }[]): Promise<void> {
   await sql`
@@ -118,17 +136,13 @@ export async function renameChatrooms(db: Db, names: { roomId: number; name: str
 }
 
 /** A chatroom that is muted already keeps its place among the muted ones. Returns its room id; undefined when there is no such chatroom. */
-export async function updateChatroom(
-  db: Db,
-  { appId, now, chatroomId }: At & { chatroomId: string },
-  change: ChatroomChange,
-): Promise<number | undefined> {
+export async function updateChatroom(db: Db, key: ChatroomKey, change: ChatroomChange): Promise<number | undefined> {
   const row = await db
     .updateTable('chatrooms')
     .set((eb) => ({ ...change, ...(change.muted_at && { muted_at: eb.fn.coalesce('muted_at', eb.val(change.muted_at)) }) }))
-    .where('app_id', '=', appId)
-    .where('chatroom_id', '=', chatroomId)
-    .where(isAlive(now))
+    .where('app_id', '=', key.appId)
+    .where(hasKey(key))
+    .where(isAlive(key.now))
     .returning('room_id')
     .executeTakeFirst();
   return row?.room_id;

@@ -17,7 +17,7 @@ export async function findGroups(db: Db, appId: number, gids: number[]): Promise
 
 /** Groups in order of creation. */
 export async function pageOfGroups(db: Db, appId: number, page: { offset: number; limit: number }): Promise<GroupRow[]> {
-  const start = await findPageStart(db, { list: 'groups', owner: appId }, page.offset);
+  const start = await findPageStart(db, { list: 'groups', owner: appId }, page);
   if (!start) return [];
   return db
     .selectFrom('groups')
@@ -53,16 +53,6 @@ export async function insertMissingGroups(
       order by group_id
     ) as missing
     on conflict (app_id, group_id) do nothing`.execute(db);
-}
-
-/** The first of the next `count` gids that no group of the app has as its text id; undefined when all are taken. */
-export async function takeGid(db: Db, appId: number, count: number): Promise<number | undefined> {
-  const { rows } = await sql<{ gid: number }>`
-    with numbers as materialized (select nextval('gids') as gid from generate_series(1, ${count}::int))
-    select gid from numbers
-    where not exists (select from groups where groups.app_id = ${appId}::int and groups.group_id = numbers.gid::text)
-    order by gid limit 1`.execute(db);
-  return rows[0]?.gid;
 }
 
 /** Returns false when the text id is taken. */

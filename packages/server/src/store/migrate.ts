@@ -15,6 +15,7 @@ import * as chatroomAttributes from './migrations/0011-chatroom-attributes.ts';
 import * as messageRandoms from './migrations/0012-message-randoms.ts';
 import * as sensitiveWords from './migrations/0015-sensitive-words.ts';
 import * as media from './migrations/0017-media.ts';
+import * as ownedChatrooms from './migrations/0018-owned-chatrooms.ts';
 import * as listBlocks from './migrations/0020-list-blocks.ts';
 
 const migrations: Record<string, Migration> = {
@@ -33,6 +34,7 @@ const migrations: Record<string, Migration> = {
   '0015-sensitive-words': sensitiveWords,
   '0017-media': media,
   '0020-list-blocks': listBlocks,
+  '0018-owned-chatrooms': ownedChatrooms,
 };
 
 /** Brings the database to the newest schema and returns the names of the migrations that ran. Several nodes may call it at once. */

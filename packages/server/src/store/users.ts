@@ -45,7 +45,7 @@ export async function findTakenIds(db: Db, appId: number, userIds: string[]): Pr
 
 /** Users in order of registration. */
 export async function pageOfUsers(db: Db, appId: number, page: { offset: number; limit: number }): Promise<UserRow[]> {
-  const start = await findPageStart(db, { list: 'users', owner: appId }, page.offset);
+  const start = await findPageStart(db, { list: 'users', owner: appId }, page);
   if (!start) return [];
   return db
     .selectFrom('users')

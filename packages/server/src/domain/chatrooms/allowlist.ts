@@ -22,8 +22,10 @@ export async function allowUsers(ctx: Ctx, chatroomId: string, userIds: string[]
 
 /** Those who are not on the list, and an unknown chatroom, are no failure. */
 export async function disallowUsers(ctx: Ctx, chatroomId: string, userIds: string[]): Promise<void> {
-  const room = await findChatroom(ctx.db, { ...at(ctx), chatroomId });
-  if (room) await deleteAllowed(ctx.db, room.room_id, userIds);
+  await ctx.db.transaction().execute(async (tx) => {
+    const room = await lockChatroom(tx, { ...at(ctx), chatroomId });
+    if (room) await deleteAllowed(tx, room.room_id, userIds);
+  });
 }
 
 /** In order of addition; empty for an unknown chatroom. */

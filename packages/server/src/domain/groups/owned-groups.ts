@@ -2,6 +2,7 @@ import type { Ctx } from '../../context.ts';
 import * as store from '../../store/groups.ts';
 import { DomainError } from '../errors.ts';
 import { requireAvatar } from '../media/references.ts';
+import { insertNumbered } from '../numbered.ts';
 import { lockRegistered, requireKnown } from '../users/registered.ts';
 import { admit, requireFreePlace } from './admission.ts';
 
@@ -47,12 +48,10 @@ async function insertGroup(ctx: Ctx, draft: GroupDraft): Promise<store.GroupRow>
     created_at: now,
     updated_at: now,
   };
-  // Groups of the other kind may have chosen a run of numbers as their ids: ever longer steps leave it behind soon.
-  for (let step = 1; ; step *= 2) {
-    const gid = await store.takeGid(ctx.db, ctx.app.id, step);
-    const group = gid !== undefined && { ...row, gid, group_id: String(gid) };
-    if (group && (await store.insertGroup(ctx.db, group))) return group;
-  }
+  return insertNumbered(ctx, 'gid', async (gid) => {
+    const group = { ...row, gid, group_id: String(gid) };
+    return (await store.insertGroup(ctx.db, group)) ? group : undefined;
+  });
 }
 
 /** Fails with `group-unknown`. */

@@ -5,6 +5,7 @@ import { deleteUserListEntries } from '../../store/user-lists.ts';
 import { setUserStates } from '../../store/user-states.ts';
 import { replaceTags } from '../../store/user-tags.ts';
 import { deleteUsers, findTakenIds, insertNewUsers, lockRegistrations, type NewUser } from '../../store/users.ts';
+import { leaveAllChatrooms } from '../chatrooms/departure.ts';
 import { DomainError } from '../errors.ts';
 import { leaveAllGroups } from '../groups/membership.ts';
 import { findRefusedMedia, mediaRefused } from '../media/references.ts';
@@ -76,6 +77,7 @@ export async function deleteAccounts(ctx: Ctx, userIds: string[]): Promise<Set<s
 async function deleteRegistered(ctx: Ctx, userIds: string[]): Promise<void> {
   const key = { appId: ctx.app.id, userIds };
   await leaveAllGroups(ctx.db, key.appId, userIds);
+  await leaveAllChatrooms(ctx.db, key.appId, userIds);
   await deleteUserListEntries(ctx.db, key.appId, userIds);
   await deleteQuietEntries(ctx.db, key.appId, userIds);
   await deleteConversationSettings(ctx.db, key.appId, userIds);

@@ -1,10 +1,8 @@
 import type { Ctx } from '../../context.ts';
 import { findUserState, pageOfBlocked, setUserStates } from '../../store/user-states.ts';
+import { endless } from '../clock.ts';
 import { lockRegistered, requireKnown } from './registered.ts';
 import { endTokens } from './tokens.ts';
-
-/** End of a block that holds until it is lifted. */
-export const endless = Date.UTC(9999, 11, 31, 23, 59, 59);
 
 export interface BlockedUser {
   userId: string;

@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely';
 const lists = [
   { table: 'users', owner: 'app_id', position: 'position' },
   { table: 'groups', owner: 'app_id', position: 'gid' },
+  { table: 'chatrooms', owner: 'app_id', position: 'room_id' },
   { table: 'chatroom_members', owner: 'room_id', position: 'position' },
 ];
 

@@ -1,0 +1,156 @@
+import {
+  type Conversation,
+  chatroomConversation,
+  groupConversation,
+  privateConversation,
+} from '../../../../server/src/domain/messages/conversation.ts';
+import { type Message, readConversation } from '../../../../server/src/domain/messages/history.ts';
+import { toWire } from '../../../../server/src/jmessage/message-body.ts';
+import type { Fact, Facts, World } from './passage.ts';
+
+// Messages are read where both dialects have stored them: neither has a call for it yet.
+
+/** A message in the words of each dialect, as an app of that dialect sends it and as one of the other sees it. */
+interface Form {
+  sent: { msg_type: string; msg_body: object };
+  seen: { objectName: string; content: object };
+  sentThere: { objectName: string; content: object | string };
+  seenHere: { msg_type: string; msg_body: object };
+}
+
+const extras = { mood: '😀', list: [1, null, { 深: '👩‍👩‍👧' }] };
+const media = { media_id: 'qiniu/file/a/2745EACC984972A4', media_crc32: 2778919613, fsize: 3328738 };
+const thumb = { ...media, width: 72, height: 72, format: 'png' };
+
+/** Types that the other dialect does not have keep their body under a name of ours, and come as custom messages from there. */
+const kept = (msg_type: string, msg_body: object, objectName: string, content: object | string): Form => ({
+  sent: { msg_type, msg_body },
+  seen: { objectName: `JM:${msg_type[0]!.toUpperCase()}${msg_type.slice(1)}`, content: msg_body },
+  sentThere: { objectName, content },
+  seenHere: { msg_type: 'custom', msg_body: { objectName, content } },
+});
+
+/** Types of both. */
+const shared = (msg_type: string, msg_body: object, objectName: string, content: object): Form => ({
+  sent: { msg_type, msg_body },
+  seen: { objectName, content },
+  sentThere: { objectName, content },
+  seenHere: { msg_type, msg_body },
+});
+
+const forms: Record<string, Form> = {
+  text: shared('text', { text: '你好 😀', extras }, 'RC:TxtMsg', { content: '你好 😀', extra: JSON.stringify(extras) }),
+  location: shared('location', { latitude: 22.54, longitude: -114.06, scale: 500, label: '港😀' }, 'RC:LBSMsg', {
+    content: '',
+    latitude: 22.54,
+    longitude: -114.06,
+    poi: '港😀',
+    extra: '{"scale":500}',
+  }),
+  image: kept('image', { ...thumb, hash: 'FoYn15bAGRUM9gZC', extras }, 'RC:ImgMsg', {
+    content: '/9j/4AAQ',
+    imageUri: 'https://example.com/😀.jpg',
+  }),
+  voice: kept('voice', { ...media, duration: 6 }, 'RC:HQVCMsg', { remoteUrl: 'https://example.com/a.aac', duration: 6, extra: '😀' }),
+  file: kept('file', { ...media, fname: '纪要😀.pdf' }, 'RC:FileMsg', {
+    name: '纪要😀.pdf',
+    size: 3328738,
+    type: 'pdf',
+    fileUrl: 'https://example.com/m.pdf',
+  }),
+  video: kept('video', { duration: 10, video: { ...media, fname: '😀' }, thumb }, 'RC:SightMsg', {
+    sightUrl: 'https://example.com/v.mp4',
+    content: '',
+    duration: 10,
+    size: '2900883',
+    name: '😀.mp4',
+  }),
+  custom: kept('custom', { '😀': { '': [null, '👩‍👩‍👧', 2 ** 53 - 1, -1.5] } }, 'App:Gift', '😀 no JSON {'),
+};
+
+async function storedIn({ on }: World, conversation: Conversation): Promise<Message[]> {
+  return readConversation(on.ctx, conversation, { after: 0, limit: 10 });
+}
+
+/** What an app of the RongCloud dialect is given, with the content parsed. */
+async function seenThere(world: World, conversation: Conversation): Promise<object[]> {
+  return (await storedIn(world, conversation)).map(({ objectName, content }) => ({ objectName, content: JSON.parse(content) }));
+}
+
+async function seenHere(world: World, conversation: Conversation): Promise<object[]> {
+  return (await storedIn(world, conversation)).map((message) => toWire(message));
+}
+
+const target = (target_type: string, target_id: unknown) => ({ version: 1, target_type, target_id, from_type: 'admin', from_id: 'boss' });
+
+const textOf = (content: object | string) => (typeof content === 'string' ? content : JSON.stringify(content));
+
+function messageOf(form: Form): Fact {
+  return {
+    toRongcloud: async (world) => {
+      await world.register();
+      const body = { ...target('single', world.name), ...form.sent };
+      const conversation = privateConversation('boss', world.name);
+      return { act: () => world.jm('sendMessage', { body }), see: () => seenThere(world, conversation), is: [form.seen] };
+    },
+    toJmessage: (world) => {
+      const { objectName, content } = form.sentThere;
+      const message = { fromUserId: 'boss', toUserId: [world.name], objectName, content: textOf(content) };
+      const conversation = privateConversation('boss', world.name);
+      return { act: () => world.rc('publishPrivateMessage', message), see: () => seenHere(world, conversation), is: [form.seenHere] };
+    },
+  };
+}
+
+export const messageFacts: Facts = {
+  ...Object.fromEntries(Object.entries(forms).map(([type, form]) => [`a message of type ${type}`, messageOf(form)])),
+
+  'a message to a group': {
+    toRongcloud: async (world) => {
+      await world.rc('createGroup', { groupId: world.name, groupName: world.name, userId: ['ann1'] });
+      const groups = await world.jm<{ gid: number; name: string }[]>('listUserGroups', { path: { username: 'ann1' } });
+      const { gid } = groups.find(({ name }) => name === world.name)!;
+      const body = { ...target('group', gid), ...forms.text!.sent };
+      return {
+        act: () => world.jm('sendMessage', { body }),
+        see: () => seenThere(world, groupConversation(world.name)),
+        is: [forms.text!.seen],
+      };
+    },
+    toJmessage: async (world) => {
+      const { gid } = await world.jm<{ gid: number }>('createGroup', { body: { owner_username: 'ann1', name: world.name } });
+      const { objectName, content } = forms.text!.sentThere;
+      const message = { fromUserId: 'boss', toGroupId: [String(gid)], objectName, content: textOf(content) };
+      return {
+        act: () => world.rc('publishGroupMessage', message),
+        see: () => seenHere(world, groupConversation(String(gid))),
+        is: [forms.text!.seenHere],
+      };
+    },
+  },
+
+  'a message to a chatroom': {
+    toRongcloud: async (world) => {
+      await world.rc('createNamedChatrooms', { chatroom: { [world.name]: world.name } });
+      const { rooms } = await world.jm<{ rooms: { id: number; name: string }[] }>('listChatrooms');
+      const { id } = rooms.find(({ name }) => name === world.name)!;
+      const body = { ...target('chatroom', id), ...forms.text!.sent };
+      return {
+        act: () => world.jm('sendMessage', { body }),
+        see: () => seenThere(world, chatroomConversation(world.name)),
+        is: [forms.text!.seen],
+      };
+    },
+    toJmessage: async (world) => {
+      const room = { owner_username: 'ann1', name: world.name };
+      const { chatroom_id } = await world.jm<{ chatroom_id: number }>('createChatroom', { body: room });
+      const { objectName, content } = forms.text!.sentThere;
+      const message = { fromUserId: 'boss', toChatroomId: [String(chatroom_id)], objectName, content: textOf(content) };
+      return {
+        act: () => world.rc('publishChatroomMessage', message),
+        see: () => seenHere(world, chatroomConversation(String(chatroom_id))),
+        is: [forms.text!.seenHere],
+      };
+    },
+  },
+};
