@@ -1,6 +1,7 @@
 import type { App, AppDirectory } from './domain/apps.ts';
 import type { Clock } from './domain/clock.ts';
 import type { Counters } from './domain/counters.ts';
+import type { Jobs } from './domain/jobs.ts';
 import type { BlobStore } from './domain/media/blob-store.ts';
 import type { MessageLog } from './domain/messages/log.ts';
 import type { WordFilters } from './domain/moderation/filters.ts';
@@ -14,6 +15,7 @@ export interface Services {
   messages: MessageLog;
   wordFilters: WordFilters;
   counters: Counters;
+  jobs: Jobs;
   blobs: BlobStore;
   /** Offset of date-times in answers, in minutes east of UTC. */
   zoneMinutes: number;

@@ -13,10 +13,12 @@ import { shutdownOf } from './http/shutdown.ts';
 import { warmUp } from './http/warm-up.ts';
 import { type BlobTarget, openBlobs } from './providers/blobs.ts';
 import { MemoryCounters } from './providers/memory-counters.ts';
+import { PgBossJobs } from './providers/pg-boss-jobs.ts';
 import { RedisCounters } from './providers/redis-counters.ts';
 import { type DatabaseTarget, openDb, type Query } from './store/db.ts';
 import { migrate } from './store/migrate.ts';
 import { readWordList } from './store/sensitive-words.ts';
+import { workersOf } from './workers.ts';
 
 export interface ServerOptions {
   database: DatabaseTarget;
@@ -38,7 +40,7 @@ export interface ServerOptions {
   dialects?: Dialect[];
   /** Opens the admin API; undefined serves none. */
   adminKey?: string | undefined;
-  /** False leaves each validator to its first request. */
+  /** False leaves each validator to its first request, and the workers to the first job. */
   warmUp?: boolean;
   /** Is told of every statement that goes to the database. */
   onQuery?: ((query: Query) => void) | undefined;
@@ -48,13 +50,13 @@ export interface RunningServer {
   url: string;
   services: Services;
   routes: RouteTable;
-  /** Resolves when every validator is compiled. */
+  /** Resolves when every validator is compiled and the workers are at work. */
   warm: Promise<void>;
-  /** Stops taking requests, finishes those it accepted, and closes the database. */
+  /** Stops taking requests, finishes those it accepted and the jobs under way, and closes the database. */
   stop(): Promise<void>;
 }
 
-/** How long accepted requests may take to finish at shutdown, in milliseconds. */
+/** How long accepted requests may take to finish at shutdown, and jobs after them, in milliseconds. */
 const stopMillis = 10_000;
 
 /** Connections that may wait to be accepted. With Node's 511 a burst of a thousand callers sees some of its connections reset. */
@@ -65,7 +67,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const db = await openDb(options.database, options.onQuery);
   try {
     await migrate(db);
-    const clock = options.clock ?? systemClock;
+    const { clock = systemClock, log = pino({ level: 'silent' }) } = options;
     const services: Services = {
       db,
       clock,
@@ -73,6 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       messages: new MessageLog(db),
       wordFilters: new WordFilters((appId) => readWordList(db, appId)),
       counters: options.redisUrl ? new RedisCounters(options.redisUrl) : new MemoryCounters(),
+      jobs: new PgBossJobs({ db, clock, log, workers: () => workersOf(services), stopMillis }),
       blobs: await openBlobs(options.blobs),
       zoneMinutes: options.zoneMinutes ?? 480,
       publicUrl: options.publicUrl,
@@ -81,7 +84,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const { http, routes } = createHttpApp({
       services,
       lifecycle,
-      log: options.log ?? pino({ level: 'silent' }),
+      log,
       validateResponses: options.validateResponses ?? false,
       docsFolder: options.docsFolder,
       dialects: options.dialects,
@@ -94,11 +97,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       lifecycle.stopping = true;
       await shutdown(stopMillis);
       await services.messages.settled();
+      await services.jobs.stop();
       await services.counters.close();
       await services.blobs.close();
       await db.destroy();
     };
-    const warm = options.warmUp === false ? Promise.resolve() : warmUp(routes, lifecycle);
+    const warm = options.warmUp === false ? Promise.resolve() : warmUp(routes, lifecycle).then(() => services.jobs.start());
     return { url, services, routes, warm, stop };
   } catch (error) {
     await db.destroy();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { noteMessages } from '../../../server/src/domain/chatrooms/activity.ts';
 import { destroyDueChatrooms } from '../../../server/src/domain/chatrooms/destruction.ts';
 import { joinChatroom, leaveChatroom } from '../../../server/src/domain/chatrooms/members.ts';
@@ -123,6 +123,14 @@ test('a sweep deletes the rows of due chatrooms and of no other, in several tran
   const rows = await ctx.db.selectFrom('chatrooms').select('chatroom_id').where('app_id', '=', app.id).execute();
   expect(rows).toEqual([{ chatroom_id: 'fresh' }]);
   expect(await ctx.db.selectFrom('chatroom_members').selectAll().where('app_id', '=', app.id).execute()).toEqual([]);
+});
+
+test('a server at work sweeps by itself', async () => {
+  await create('swept', { destroyTime: 60 });
+  on.clock.advance(60 * minute);
+  await on.ctx.jobs.start();
+  const rows = on.ctx.db.selectFrom('chatrooms').select('chatroom_id').where('chatroom_id', '=', 'swept');
+  await vi.waitFor(async () => expect(await rows.execute()).toEqual([]), { timeout: 20_000 });
 });
 
 describe('destruction by a call', () => {

@@ -1,11 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect } from 'kysely';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { openDb } from '../../../server/src/store/db.ts';
+import { type Driver, driverOf, openDb } from '../../../server/src/store/db.ts';
 import { migrate } from '../../../server/src/store/migrate.ts';
 
 declare module 'vitest' {
@@ -30,11 +28,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function preparePglite(project: TestProject, folder: string): Promise<() => Promise<void>> {
-  const pglite = await PGlite.create();
-  const db = new Kysely<never>({ dialect: new PGliteDialect({ pglite }) });
-  await migrate(db as never);
+  const db = await openDb({ kind: 'memory' });
+  await migrate(db);
   const file = join(folder, 'template.tar');
-  const snapshot = await pglite.dumpDataDir('none');
+  const driver = driverOf(db) as Driver & { kind: 'pglite' };
+  const snapshot = await driver.pglite.dumpDataDir('none');
   writeFileSync(file, Buffer.from(await snapshot.arrayBuffer()));
   await db.destroy();
   project.provide('template', { kind: 'memory', file });

@@ -105,6 +105,12 @@ export class DomainError extends Error {
   }
 }
 
+/** What a log may say of an unexpected error. Its message may quote a request; the stack frames are enough to find the place. */
+export function faultOf(error: unknown): { name: string; code: string | undefined; at: string[] | undefined } {
+  const { name, stack, code } = error as Error & { code?: string };
+  return { name, code, at: stack?.split('\n').filter((line) => /^\s+at /.test(line)) };
+}
+
 /** Fails with the code, about the first of the ids that is not among the others. */
 export function requireEach<Id extends string | number>(ids: Id[], among: { has(id: Id): boolean }, otherwise: ErrorCode): void {
   const missed = ids.find((id) => !among.has(id));

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { AdminCtx, RequestCtx, Services } from '../context.ts';
 import type { App } from '../domain/apps.ts';
-import { DomainError } from '../domain/errors.ts';
+import { DomainError, faultOf } from '../domain/errors.ts';
 import { checkText, readBody } from './body.ts';
 import { type Dialect, Reply } from './dialect.ts';
 import { withIdempotency } from './idempotency.ts';
@@ -131,8 +131,6 @@ function toDomainError(error: unknown, log: Logger, about: object): DomainError 
   if (error instanceof DomainError) return error;
   const refused = (error as { status?: number }).status === 400 ? toParameterError(error) : undefined;
   if (refused) return refused;
-  // Messages of other errors may quote values of the request; the stack frames are enough to find the place.
-  const { name, stack, code } = error as Error & { code?: string };
-  log.error({ ...about, name, code, at: stack?.split('\n').filter((line) => /^\s+at /.test(line)) }, 'request failed');
+  log.error({ ...about, ...faultOf(error) }, 'request failed');
   return new DomainError('internal');
 }

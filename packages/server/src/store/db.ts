@@ -7,6 +7,9 @@ import type { Schema } from './schema.ts';
 
 export type Db = Kysely<Schema>;
 
+/** What Kysely speaks through, for a library that brings statements of its own. */
+export type Driver = { kind: 'pglite'; pglite: PGlite } | { kind: 'postgres'; pool: pg.Pool };
+
 export type DatabaseTarget =
   | { kind: 'memory'; snapshot?: Blob }
   | { kind: 'folder'; folder: string }
@@ -16,6 +19,8 @@ const INT8 = 20;
 /** Every bigint of ours is a time, a count or an id below 2^53. */
 pg.types.setTypeParser(INT8, Number);
 
+const drivers = new WeakMap<Db, Driver>();
+
 /** A statement as it was sent. */
 export interface Query {
   sql: string;
@@ -24,24 +29,36 @@ export interface Query {
 
 /** Opens the database; nothing is read or written until the first query. `onQuery` is told of every statement. */
 export async function openDb(target: DatabaseTarget, onQuery?: (query: Query) => void): Promise<Db> {
+  const driver = target.kind === 'postgres' ? openPool(target) : await openPglite(target);
+  const dialect = driver.kind === 'postgres' ? new PostgresDialect({ pool: driver.pool }) : new PGliteDialect({ pglite: driver.pglite });
   const log = onQuery && (({ query }: LogEvent) => onQuery(query));
-  return new Kysely<Schema>({ dialect: await dialectFor(target), ...(log && { log }) } satisfies KyselyConfig);
+  const db = new Kysely<Schema>({ dialect, ...(log && { log }) } satisfies KyselyConfig);
+  drivers.set(db, driver);
+  return db;
 }
 
-async function dialectFor(target: DatabaseTarget) {
-  if (target.kind === 'postgres') {
-    const pool = new pg.Pool({ connectionString: target.url, max: target.poolSize ?? 10 });
-    // An idle connection that breaks is replaced by the pool; the query that needs it reports the failure.
-    pool.on('error', () => {});
-    pool.on('connect', prepareNamed);
-    return new PostgresDialect({ pool });
-  }
+/** Of a database that `openDb` gave, not of a transaction. */
+export function driverOf(db: Db): Driver {
+  const driver = drivers.get(db);
+  if (!driver) throw new Error('driverOf needs the database itself');
+  return driver;
+}
+
+function openPool(target: DatabaseTarget & { kind: 'postgres' }): Driver {
+  const pool = new pg.Pool({ connectionString: target.url, max: target.poolSize ?? 10 });
+  // An idle connection that breaks is replaced by the pool; the query that needs it reports the failure.
+  pool.on('error', () => {});
+  pool.on('connect', prepareNamed);
+  return { kind: 'postgres', pool };
+}
+
+async function openPglite(target: Exclude<DatabaseTarget, { kind: 'postgres' }>): Promise<Driver> {
   const options = { parsers: { [types.INT8]: Number } };
   if (target.kind === 'folder') {
     await makeDatabaseFolder(target.folder);
-    return new PGliteDialect({ pglite: await PGlite.create(target.folder, options) });
+    return { kind: 'pglite', pglite: await PGlite.create(target.folder, options) };
   }
-  return new PGliteDialect({ pglite: await PGlite.create({ ...options, ...(target.snapshot && { loadDataDir: target.snapshot }) }) });
+  return { kind: 'pglite', pglite: await PGlite.create({ ...options, ...(target.snapshot && { loadDataDir: target.snapshot }) }) };
 }
 
 /** A statement that begins with its name in a comment is planned once for each connection, any other each time it is sent. */

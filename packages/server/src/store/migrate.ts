@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Db } from './db.ts';
+import { jobSchema, jobSchemaVersion, migrateJobQueue } from './job-queue.ts';
 import * as appsAndUsers from './migrations/0001-apps-and-users.ts';
 import * as groups from './migrations/0002-groups.ts';
 import * as messages from './migrations/0003-messages.ts';
@@ -37,21 +38,30 @@ const migrations: Record<string, Migration> = {
   '0018-owned-chatrooms': ownedChatrooms,
 };
 
+/** The job queue has tables of its own, and migrations of its own. */
+const jobQueue = `job-queue-${jobSchemaVersion}`;
+
 /** Brings the database to the newest schema and returns the names of the migrations that ran. Several nodes may call it at once. */
 export async function migrate(db: Db): Promise<string[]> {
-  if (await isNewest(db)) return [];
+  const done = await findDone(db);
+  if (done.join() === [...Object.keys(migrations), jobQueue].join()) return [];
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error) throw error;
-  return results.map((result) => result.migrationName);
+  const ran = results.map((result) => result.migrationName);
+  if (done.includes(jobQueue)) return ran;
+  await migrateJobQueue(db);
+  return [...ran, jobQueue];
 }
 
-/** The migrator reads the whole catalog before it finds nothing to do, which is most of the time of a start. */
-async function isNewest(db: Db): Promise<boolean> {
+/** What has run; nothing while tables are missing. The migrator reads the whole catalog for that, which is most of the time of a start. */
+async function findDone(db: Db): Promise<string[]> {
   try {
-    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
-    return rows.map(({ name }) => name).join() === Object.keys(migrations).join();
+    const { rows } = await sql<{ name: string }>`
+      select name from kysely_migration
+      union all select 'job-queue-' || version from ${sql.table(`${jobSchema}.version`)} order by name`.execute(db);
+    return rows.map(({ name }) => name);
   } catch {
-    return false;
+    return [];
   }
 }

@@ -2,6 +2,9 @@ import type { Services } from '../../context.ts';
 import { deleteSomeMembers } from '../../store/chatroom-members.ts';
 import { deleteRooms, lockDueRooms } from '../../store/chatrooms.ts';
 import type { Db } from '../../store/db.ts';
+import type { Queue } from '../jobs.ts';
+
+export const destructionQueue: Queue = { name: 'chatroom-destruction', retries: 0, everySeconds: 60 };
 
 /** Of one transaction, so that none is long. */
 const batch = { rooms: 100, members: 5000 };

@@ -1,0 +1,164 @@
+import type { Job, PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import type { Clock } from '../domain/clock.ts';
+import { faultOf } from '../domain/errors.ts';
+import type { Enqueue, Jobs, Queue, Worker } from '../domain/jobs.ts';
+import type { Db } from '../store/db.ts';
+import { inTransaction, openJobQueue } from '../store/job-queue.ts';
+
+/** Seconds without a sign of life after which the jobs of a node are another's; 10 is the least that the library takes. */
+const heartbeatSeconds = 10;
+/** Seconds between two looks for jobs that nobody wakes a worker for: those that a node left when it stopped or died. */
+const lookSeconds = 20;
+const longestRetry = 60;
+const day = 24 * 60 * 60;
+
+/** Seconds after which a job is due again at the latest. */
+const retrySeconds = (attempt: number) => Math.min(longestRetry, 2 ** attempt);
+
+const queueOptions = ({ retries = 1_000_000 }: Queue) => ({
+  retryLimit: retries,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: longestRetry,
+  heartbeatSeconds,
+  // The heartbeat ends what is stuck; this is the longest that the library takes.
+  expireInSeconds: day - 1,
+  retentionSeconds: 365 * day,
+  deleteAfterSeconds: 600,
+});
+
+export interface JobsOptions {
+  db: Db;
+  clock: Clock;
+  log: Logger;
+  /** Asked for when the jobs start. */
+  workers: () => Worker[];
+  /** How long jobs under way may take at the end, in milliseconds; at least 1000. */
+  stopMillis?: number;
+}
+
+/** Jobs in the database, by pg-boss. A transaction wakes the workers of its own node; the others see its jobs when they look. */
+export class PgBossJobs implements Jobs {
+  readonly #options: JobsOptions;
+  /** By queue: makes its workers look for jobs. */
+  readonly #wakers = new Map<string, () => void>();
+  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #stopping = new AbortController();
+  #boss: Promise<PgBoss> | undefined;
+
+  constructor(options: JobsOptions) {
+    this.#options = options;
+  }
+
+  async start(): Promise<void> {
+    if (this.#stopping.signal.aborted) return;
+    await this.#started().catch((error) => this.#report(error));
+  }
+
+  async transaction<Result>(work: (tx: Db, enqueue: Enqueue) => Promise<Result>): Promise<Result> {
+    const boss = await this.#started();
+    const { db, clock } = this.#options;
+    const due: { queue: Queue; seconds: number }[] = [];
+    const result = await db.transaction().execute((tx) =>
+      work(tx, async (queue, jobs, { afterSeconds = 0 } = {}) => {
+        if (!this.#wakers.has(queue.name)) throw new Error(`no worker has the queue ${queue.name}`);
+        const rows = jobs.map((data) => ({ data, startAfter: afterSeconds }));
+        await boss.insert(queue.name, rows, { db: inTransaction(tx, () => clock.now()) });
+        due.push({ queue, seconds: afterSeconds });
+      }),
+    );
+    for (const { queue, seconds } of due) this.#wakeAfter(queue, seconds);
+    return result;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort(new Error('the server stops'));
+    for (const timer of this.#timers) clearTimeout(timer);
+    const boss = await this.#boss?.catch(() => undefined);
+    await boss?.stop({ timeout: this.#options.stopMillis ?? 10_000 }).catch((error) => this.#report(error));
+  }
+
+  #started(): Promise<PgBoss> {
+    this.#boss ??= this.#start().catch((error) => {
+      this.#boss = undefined;
+      throw error;
+    });
+    return this.#boss;
+  }
+
+  async #start(): Promise<PgBoss> {
+    const { db, clock, workers } = this.#options;
+    const boss = await openJobQueue(db, () => clock.now());
+    boss.on('error', (error) => this.#report(error));
+    await boss.start();
+    for (const worker of workers()) await this.#work(boss, worker);
+    this.#every(lookSeconds, async () => {
+      await boss.supervise();
+      this.#after(retrySeconds(1), () => {
+        for (const wake of this.#wakers.values()) wake();
+      });
+    });
+    return boss;
+  }
+
+  async #work(boss: PgBoss, worker: Worker): Promise<void> {
+    const { queue } = worker;
+    await boss.createQueue(queue.name, queueOptions(queue));
+    await boss.updateQueue(queue.name, queueOptions(queue));
+    // The library's own polling: once a day, since the workers are woken.
+    const work = () => boss.work<object>(queue.name, { pollingIntervalSeconds: day }, ([job]) => this.#run(worker, job!));
+    const ids = await Promise.all(Array.from({ length: queue.concurrency ?? 1 }, work));
+    this.#wakers.set(queue.name, () => {
+      for (const id of ids) boss.notifyWorker(id);
+    });
+    const { everySeconds } = queue;
+    if (everySeconds === undefined) return;
+    this.#every(everySeconds, async () => {
+      // Of all that is sent in one stretch of so many seconds, by whatever node, the first counts.
+      await boss.send(queue.name, {}, { singletonSeconds: everySeconds });
+      this.#wake(queue);
+    });
+  }
+
+  async #run({ queue, handle }: Worker, job: Job<object>): Promise<void> {
+    try {
+      await handle(job.data as never, AbortSignal.any([job.signal, this.#stopping.signal]));
+      this.#wake(queue);
+    } catch (error) {
+      const attempt = job.retryCount + 1;
+      if (!this.#stopping.signal.aborted) this.#report(error, { queue: queue.name, job: job.id, attempt });
+      this.#wakeAfter(queue, retrySeconds(attempt));
+      throw error;
+    }
+  }
+
+  #wakeAfter(queue: Queue, seconds: number): void {
+    if (seconds === 0) this.#wake(queue);
+    else this.#after(seconds, () => this.#wake(queue));
+  }
+
+  #wake({ name }: Queue): void {
+    this.#wakers.get(name)?.();
+  }
+
+  /** Now, and again so many seconds after each end. */
+  #every(seconds: number, action: () => Promise<void>): void {
+    void action()
+      .catch((error) => this.#report(error))
+      .then(() => this.#after(seconds, () => this.#every(seconds, action)));
+  }
+
+  #after(seconds: number, action: () => void): void {
+    if (this.#stopping.signal.aborted) return;
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      action();
+    }, seconds * 1000).unref();
+    this.#timers.add(timer);
+  }
+
+  #report(error: unknown, about: object = {}): void {
+    this.#options.log.error({ ...about, ...faultOf(error) }, 'job failed');
+  }
+}
