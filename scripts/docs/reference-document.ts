@@ -15,6 +15,7 @@ interface RateLimit {
   seconds: number;
   unit: string;
   bucket?: string;
+  calendarDay?: boolean;
 }
 
 export interface DocumentedOperation {

@@ -17,9 +17,10 @@ function errorTable({ errors }: DocumentedOperation): string {
 }
 
 function limits({ rateLimits }: DocumentedOperation): string {
-  const sentences = rateLimits.map(({ points, seconds, unit, bucket }) => {
+  const sentences = rateLimits.map(({ points, seconds, unit, bucket, calendarDay }) => {
     const shared = bucket === undefined ? '' : ', shared with other operations';
-    return `Rate limit: ${points} ${unit} in ${seconds === 1 ? 'a second' : `${seconds} seconds`}${shared}.`;
+    const time = calendarDay ? 'a calendar day' : seconds === 1 ? 'a second' : `${seconds} seconds`;
+    return `Rate limit: ${points} ${unit} in ${time}${shared}.`;
   });
   return sentences.join(' ');
 }

@@ -119,7 +119,7 @@ export interface paths {
         };
         /**
          * List rate limits
-         * @description The documented limits of both dialects, by bucket, for `rateLimits.overrides`. They are the same for every app until its settings say otherwise.
+         * @description The documented limits of both dialects, by bucket, for `rateLimits.overrides`. They are the same for every app until its settings say otherwise. Where a bucket has several limits, all of them hold, and an override stands in for all.
          */
         get: operations["listRateLimits"];
         put?: never;
@@ -197,6 +197,11 @@ export interface components {
         };
         Settings: {
             /**
+             * @description Whether users also get the messages to all users that were sent before their registration, as far back as `offlineDays`; true by default.
+             * @example true
+             */
+            broadcastsForNewUsers: boolean;
+            /**
              * @description After so many minutes without a join, leave or message a chatroom is destroyed; 60 by default. Holds for chatrooms that are created from then on by a call that takes no time of its own, such as RongCloud's Create chatrooms with names.
              * @example 60
              */
@@ -211,6 +216,11 @@ export interface components {
              * @example true
              */
             clientRegistration: boolean;
+            /**
+             * @description Days in which users who come online still get the messages to all users, 7 by default.
+             * @example 7
+             */
+            offlineDays: number;
             /** @description How many calls the app may make. */
             rateLimits: {
                 /**
@@ -243,6 +253,11 @@ export interface components {
             };
             /** @description Services that can be switched off; all are on by default. RongCloud operations of one that is off answer 1009 with HTTP 430. What was stored stays, and is there again when the service is on. */
             services: {
+                /**
+                 * @description Messages to all users, and pushes to audiences.
+                 * @example true
+                 */
+                broadcast: boolean;
                 /**
                  * @description Attributes of chatrooms (KV).
                  * @example true
@@ -297,12 +312,17 @@ export interface components {
             validateResponses: boolean;
         };
         /**
+         * @description Whether users also get the messages to all users that were sent before their registration, as far back as `offlineDays`; true by default.
+         * @example true
+         */
+        broadcastsForNewUsers: boolean;
+        /** @description The default. */
+        Default: null;
+        /**
          * @description After so many minutes without a join, leave or message a chatroom is destroyed; 60 by default. Holds for chatrooms that are created from then on by a call that takes no time of its own, such as RongCloud's Create chatrooms with names.
          * @example 60
          */
         chatroomIdleMinutes: number;
-        /** @description The default. */
-        Default: null;
         /**
          * @description Chatrooms that a user can be in at once, 1 by default. Joining one more ends the oldest stay.
          * @example 1
@@ -313,6 +333,11 @@ export interface components {
          * @example true
          */
         clientRegistration: boolean;
+        /**
+         * @description Days in which users who come online still get the messages to all users, 7 by default.
+         * @example 7
+         */
+        offlineDays: number;
         /**
          * @description Whether calls are counted, and refused above the limits; true by default.
          * @example true
@@ -333,6 +358,11 @@ export interface components {
          * @example false
          */
         serverMessages: boolean;
+        /**
+         * @description Messages to all users, and pushes to audiences.
+         * @example true
+         */
+        broadcast: boolean;
         /**
          * @description Attributes of chatrooms (KV).
          * @example true
@@ -386,9 +416,11 @@ export interface components {
         validateResponses: boolean;
         /** @description What is left out stays as it is; null puts the default back. */
         SettingsChange: {
+            broadcastsForNewUsers?: components["schemas"]["broadcastsForNewUsers"] | components["schemas"]["Default"];
             chatroomIdleMinutes?: components["schemas"]["chatroomIdleMinutes"] | components["schemas"]["Default"];
             chatroomsPerUser?: components["schemas"]["chatroomsPerUser"] | components["schemas"]["Default"];
             clientRegistration?: components["schemas"]["clientRegistration"] | components["schemas"]["Default"];
+            offlineDays?: components["schemas"]["offlineDays"] | components["schemas"]["Default"];
             /** @description How many calls the app may make. */
             rateLimits?: {
                 enabled?: components["schemas"]["enabled"] | components["schemas"]["Default"];
@@ -405,6 +437,7 @@ export interface components {
             } | null;
             /** @description Services that can be switched off. */
             services?: {
+                broadcast?: components["schemas"]["broadcast"] | components["schemas"]["Default"];
                 chatroomAttributes?: components["schemas"]["chatroomAttributes"] | components["schemas"]["Default"];
                 chatroomBroadcast?: components["schemas"]["chatroomBroadcast"] | components["schemas"]["Default"];
                 chatroomGlobalMute?: components["schemas"]["chatroomGlobalMute"] | components["schemas"]["Default"];
@@ -699,7 +732,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description One entry for each bucket. */
+                        /** @description One entry for each limit. */
                         rateLimits: {
                             /**
                              * @description Dialect and bucket, as overrides name it.

@@ -112,6 +112,11 @@ export const rongcloudOperations = {
   removeSensitiveWord: {"method":"POST","path":"/sensitiveword/delete.json","body":"form","idempotent":true},
   batchRemoveSensitiveWords: {"method":"POST","path":"/sensitiveword/batch/delete.json","body":"form","idempotent":true},
   listSensitiveWords: {"method":"POST","path":"/sensitiveword/list.json","body":"form","idempotent":true},
+  broadcastMessage: {"method":"POST","path":"/message/broadcast.json","body":"form","idempotent":false},
+  broadcastToOnlineUsers: {"method":"POST","path":"/message/online/broadcast.json","body":"form","idempotent":false},
+  recallBroadcast: {"method":"POST","path":"/message/broadcast/recall.json","body":"form","idempotent":true},
+  pushToAudience: {"method":"POST","path":"/push.json","body":"json","idempotent":false},
+  pushToUsers: {"method":"POST","path":"/push/user.json","body":"json","idempotent":false},
 } as const;
 
 export const jmessageOperations = {

@@ -2222,6 +2222,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/message/broadcast.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message to all users
+         * @description Every registered user gets the message as a system message: at once when online, else on coming online within the days that offline messages are kept, 7 unless the app sets it otherwise. Users who register in these days get it too, unless the app has `broadcastsForNewUsers` off. The message is stored once, and not in the history. Devices of users who are offline get a push, if the message has `pushContent` or is of a type that has a text of its own. A message of type `RC:RcCmd` also takes back the broadcast that its content names, if the sender is the same.
+         */
+        post: operations["broadcastMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message/online/broadcast.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message to all users who are online
+         * @description Users who are online get the message as a system message, and those who come online within 10 minutes. There is no push, and it cannot be taken back. The message is stored once, and not in the history.
+         */
+        post: operations["broadcastToOnlineUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message/broadcast/recall.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a broadcast back
+         * @description Takes back what came from Send a message to all users, or from a push with a message. Everybody who may see the broadcast gets a command of type `RC:RcCmd`, upon which clients remove it or put a notice in its place; for those who did not have it yet it is marked. An unknown message, one of another sender, an online broadcast, and one that was taken back before are no error, and nothing is sent.
+         */
+        post: operations["recallBroadcast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/push.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Push to an audience, with or without a message
+         * @description Without `message` the notification bar of the devices shows a text, whatever the users are doing, and nothing is stored. With `message` each user of the audience also gets a system message from `fromuserid`, for as many days as offline messages are kept, and only users who are offline get the push. The message is stored once. The call answers when the push is accepted; who belongs to the audience is found out when it is carried out, right afterwards. A device is pushed to when it connected within the last 30 days and did not forbid pushes; web clients are not. `/message/broadcast/recall.json` takes the message back.
+         */
+        post: operations["pushToAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/push/user.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Push to users
+         * @description The notification bar of the users' devices shows a text, whatever the users are doing; no message is stored. A device is pushed to when it connected within the last 30 days and did not forbid pushes; web clients are not. A user without such a device gets nothing, which is no error.
+         */
+        post: operations["pushToUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2680,6 +2780,262 @@ export interface components {
             errorMessage: string;
             remainQuota: components["schemas"]["RemainQuota"];
         };
+        /**
+         * @description Systems of the devices that are pushed to. Without effect when users are named in `audience.userid`.
+         * @example [
+         *       "ios",
+         *       "android"
+         *     ]
+         */
+        Platforms: ("ios" | "android" | "harmonyOS")[];
+        /**
+         * Format: bytes-1-40
+         * @description Tag of a user, 1 to 40 bytes of UTF-8.
+         * @example beijing
+         */
+        Tag: string;
+        /**
+         * @description Who is meant. Of several conditions the first in this order counts - `is_to_all`, `userid`, and the others together.
+         * @example {
+         *       "is_to_all": false,
+         *       "tag": [
+         *         "beijing"
+         *       ],
+         *       "tag_or": [
+         *         "chess",
+         *         "go"
+         *       ]
+         *     }
+         */
+        Audience: {
+            /**
+             * @description True: everybody, whatever the other conditions; false when absent.
+             * @example false
+             */
+            is_to_all?: boolean;
+            /** @description These users, up to 1000; they need not be registered. The other conditions and `platform` are ignored. An empty list counts as absent. */
+            userid?: components["schemas"]["UserId"][];
+            /** @description Users who have all of these tags, up to 20. An empty list counts as absent. */
+            tag?: components["schemas"]["Tag"][];
+            /** @description Users who have one of these tags, up to 20; with `tag` both must hold. An empty list counts as absent. */
+            tag_or?: components["schemas"]["Tag"][];
+            /**
+             * @description Users whose client is this application package, web clients not counted; with tags both must hold.
+             * @example com.example.chat
+             */
+            packageName?: string;
+        };
+        /**
+         * @description Title, up to 50 characters.
+         * @example Weekend
+         */
+        Title: string;
+        /**
+         * Format: bytes-0-4096
+         * @description Text that is shown, up to 4096 bytes.
+         * @example The new opening book is here
+         */
+        Alert: string;
+        /**
+         * @description A name that the vendor gives or understands, up to 256 characters.
+         * @example NEWS
+         */
+        Name: string;
+        /**
+         * @description What the client gets with the push, as it is.
+         * @example {
+         *       "screen": "news"
+         *     }
+         */
+        Extras: {
+            [key: string]: unknown;
+        };
+        /**
+         * @description Settings for iOS.
+         * @example {
+         *       "badge": 1,
+         *       "thread-id": "news"
+         *     }
+         */
+        Ios: {
+            /**
+             * @description 1 is a silent push; 0 when absent.
+             * @example 0
+             * @enum {integer}
+             */
+            contentAvailable?: 0 | 1;
+            /**
+             * @description Number at the application's icon; 0 and below clear it. It stays when absent.
+             * @example 1
+             */
+            badge?: number;
+            /** @description Pushes of one thread are grouped. */
+            "thread-id"?: components["schemas"]["Name"];
+            /** @description The same as `thread-id`, in the spelling of the Go SDK. */
+            threadId?: components["schemas"]["Name"];
+            /** @description A push replaces an earlier one with the same id. */
+            "apns-collapse-id"?: components["schemas"]["Name"];
+            /** @description Kind of rich push, which your client understands. */
+            category?: components["schemas"]["Name"];
+            /**
+             * @description Address of the content of a rich push.
+             * @example https://example.com/video.mp4
+             */
+            richMediaUri?: string;
+            /**
+             * @description How much it may interrupt; active when absent.
+             * @example active
+             * @enum {string}
+             */
+            "interruption-level"?: "passive" | "active" | "time-sensitive" | "critical";
+            extras?: components["schemas"]["Extras"];
+        };
+        /**
+         * @description Importance for Huawei and Honor.
+         * @example NORMAL
+         * @enum {string}
+         */
+        Importance: "NORMAL" | "LOW";
+        /**
+         * @description Address of a picture, which must begin with `https://`.
+         * @example https://example.com/image.png
+         */
+        Image: string;
+        Huawei: {
+            channelId?: components["schemas"]["Name"];
+            importance?: components["schemas"]["Importance"];
+            image?: components["schemas"]["Image"];
+            category?: components["schemas"]["Name"];
+        };
+        Honor: {
+            importance?: components["schemas"]["Importance"];
+            image?: components["schemas"]["Image"];
+        };
+        /**
+         * @description Address of the icon for Xiaomi.
+         * @example https://example.com/icon.png
+         */
+        LargeIcon: string;
+        Xiaomi: {
+            channelId?: components["schemas"]["Name"];
+            large_icon_uri?: components["schemas"]["LargeIcon"];
+        };
+        Oppo: {
+            channelId?: components["schemas"]["Name"];
+            category?: components["schemas"]["Name"];
+            /**
+             * @description 1 notification bar; 2 also the locked screen; 16 also banner, vibration and sound.
+             * @example 2
+             * @enum {integer}
+             */
+            notify_level?: 1 | 2 | 16;
+        };
+        /**
+         * @description Kind of message for vivo, 0 operation or 1 system; as text or as a number.
+         * @example 1
+         * @enum {string|integer}
+         */
+        Classification: "0" | "1" | 0 | 1;
+        Vivo: {
+            classification?: components["schemas"]["Classification"];
+            category?: components["schemas"]["Name"];
+        };
+        Fcm: {
+            channelId?: components["schemas"]["Name"];
+            collapse_key?: components["schemas"]["Name"];
+            imageUrl?: components["schemas"]["Image"];
+        };
+        /**
+         * @description Settings for Android, one object for each vendor. The Go SDK writes them beside `extras` instead: each then goes to every vendor that knows it and has no value of its own.
+         * @example {
+         *       "hw": {
+         *         "channelId": "news",
+         *         "importance": "NORMAL"
+         *       }
+         *     }
+         */
+        Android: {
+            hw?: components["schemas"]["Huawei"];
+            honor?: components["schemas"]["Honor"];
+            mi?: components["schemas"]["Xiaomi"];
+            oppo?: components["schemas"]["Oppo"];
+            vivo?: components["schemas"]["Vivo"];
+            fcm?: components["schemas"]["Fcm"];
+            extras?: components["schemas"]["Extras"];
+            /** @description Channel for Huawei, Xiaomi, OPPO and FCM. */
+            channelId?: components["schemas"]["Name"];
+            importance?: components["schemas"]["Importance"];
+            image?: components["schemas"]["Image"];
+            large_icon_uri?: components["schemas"]["LargeIcon"];
+            classification?: components["schemas"]["Classification"];
+        };
+        /**
+         * @description Settings for HarmonyOS.
+         * @example {
+         *       "ohos": {
+         *         "category": "IM"
+         *       }
+         *     }
+         */
+        HarmonyOs: {
+            ohos?: {
+                image?: components["schemas"]["Image"];
+                category?: components["schemas"]["Name"];
+            };
+            extras?: components["schemas"]["Extras"];
+        };
+        /**
+         * @description What the notification bar shows.
+         * @example {
+         *       "title": "Weekend",
+         *       "alert": "The new opening book is here"
+         *     }
+         */
+        Notification: {
+            title?: components["schemas"]["Title"];
+            /** @description Text for every platform that has none of its own, up to 4096 bytes. Required unless each of `platform` has one; with a message nothing is pushed to a platform without a text. */
+            alert?: components["schemas"]["Alert"];
+            /**
+             * @description 1 shows the text even where the user hides details; 0 when absent.
+             * @example 0
+             * @enum {integer}
+             */
+            forceShowPushContent?: 0 | 1;
+            ios?: components["schemas"]["Ios"] & {
+                title?: components["schemas"]["Title"];
+                alert?: components["schemas"]["Alert"];
+            };
+            android?: components["schemas"]["Android"] & {
+                alert?: components["schemas"]["Alert"];
+            };
+            harmonyOS?: components["schemas"]["HarmonyOs"] & {
+                alert?: components["schemas"]["Alert"];
+            };
+        };
+        /**
+         * @description Id of the push.
+         * @example 50whSR6kQiHb7YgFwQzXIb
+         */
+        TaskId: string;
+        /**
+         * @description What the notification bar shows.
+         * @example {
+         *       "title": "Order",
+         *       "pushContent": "Your order has arrived"
+         *     }
+         */
+        UserNotification: {
+            title?: components["schemas"]["Title"];
+            /**
+             * Format: bytes-1-4096
+             * @description Text that is shown, up to 4096 bytes.
+             * @example Your order has arrived
+             */
+            pushContent: string;
+            ios?: components["schemas"]["Ios"];
+            android?: components["schemas"]["Android"];
+            harmonyOS?: components["schemas"]["HarmonyOs"];
+        };
     };
     responses: {
         /** @description The call was refused. Read `code`: the HTTP status only groups the codes. Nothing was changed unless the operation says otherwise. */
@@ -2700,6 +3056,19 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["FailureBody"] | components["schemas"]["WordQuotaExceeded"];
+            };
+        };
+        /** @description The message is stored. */
+        Sent: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    code: components["schemas"]["Code"];
+                    messageUID: components["schemas"]["MessageUid"];
+                };
             };
         };
     };
@@ -6634,6 +7003,186 @@ export interface operations {
                              */
                             type: "0" | "1";
                         }[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    broadcastMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    fromUserId: components["schemas"]["SystemSender"];
+                    objectName: components["schemas"]["ObjectName"];
+                    content: components["schemas"]["Content"];
+                    pushContent?: components["schemas"]["PushContent"];
+                    pushData?: components["schemas"]["PushData"];
+                    /** @description Push settings as JSON text; up to 4096 bytes. */
+                    pushExt?: components["schemas"]["PushExt"];
+                    contentAvailable?: components["schemas"]["ContentAvailable"];
+                    /**
+                     * @description Pushes to devices of this system only; to all when absent. The message goes to everybody.
+                     * @example iOS
+                     * @enum {string}
+                     */
+                    os?: "iOS" | "Android";
+                    disableUpdateLastMsg?: components["schemas"]["DisableUpdateLastMsg"];
+                    msgRandom?: components["schemas"]["MsgRandom"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Sent"];
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    broadcastToOnlineUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    fromUserId: components["schemas"]["SystemSender"];
+                    objectName: components["schemas"]["ObjectName"];
+                    content: components["schemas"]["Content"];
+                    disableUpdateLastMsg?: components["schemas"]["DisableUpdateLastMsg"];
+                    msgRandom?: components["schemas"]["MsgRandom"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Sent"];
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    recallBroadcast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description Sender of the broadcast. */
+                    fromUserId: components["schemas"]["UserId"];
+                    /** @description Id of the broadcast, as the answer to its call gave it. */
+                    messageUID: components["schemas"]["MessageUid"];
+                    /**
+                     * @description When it was sent, in milliseconds since 1970; without effect, since the id is enough.
+                     * @example 1769827099000
+                     */
+                    sentTime?: number;
+                    /** @description 1 lets the notice say that an administrator took it back; 0 when absent. */
+                    isAdmin?: components["schemas"]["Switch"];
+                    /** @description 1 makes it disappear without a notice; 0 when absent. */
+                    isDelete?: components["schemas"]["Switch"];
+                    /**
+                     * Format: bytes-0-4096
+                     * @description Free text in the command, up to 4096 bytes.
+                     * @example typing error
+                     */
+                    extra?: string;
+                    disableUpdateLastMsg?: components["schemas"]["DisableUpdateLastMsg"];
+                };
+            };
+        };
+        responses: {
+            /** @description The broadcast is taken back, or there is none to take back. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    pushToAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    platform: components["schemas"]["Platforms"];
+                    audience: components["schemas"]["Audience"];
+                    notification?: components["schemas"]["Notification"];
+                    /** @description Sender of the message, and id of the users' conversation; required with `message`. */
+                    fromuserid?: components["schemas"]["SystemSender"];
+                    /** @description A message for the users of the audience. */
+                    message?: {
+                        objectName: components["schemas"]["ObjectName"];
+                        content: components["schemas"]["Content"];
+                        disableUpdateLastMsg?: components["schemas"]["DisableUpdateLastMsg"];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The push is accepted, and the message stored. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        id: components["schemas"]["TaskId"];
+                        /** @description Id of the message, when there is one. */
+                        messageUID?: components["schemas"]["MessageUid"];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    pushToUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 1 to 100 users. */
+                    userIds: components["schemas"]["UserId"][];
+                    notification: components["schemas"]["UserNotification"];
+                };
+            };
+        };
+        responses: {
+            /** @description The push is accepted. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        id: components["schemas"]["TaskId"];
                     };
                 };
             };

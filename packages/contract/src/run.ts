@@ -17,7 +17,7 @@ const longestWait = 60;
 
 /**
  * Tries every operation of the dialect against a server, one call after the other: its example, wrong credentials, every derived
- * wrong request. A call that the rate limit refuses is made once more when the server says.
+ * wrong request. A call that the rate limit refuses is made once more when the server says, if that is within a minute.
  */
 export async function* runContract(target: Target): AsyncGenerator<CheckResult> {
   const caller = createPatientCaller(target);
@@ -41,8 +41,8 @@ function createPatientCaller(target: Target): Caller {
   const caller = createCaller(target);
   const patiently = async (call: () => Promise<Answer>): Promise<Answer> => {
     const answer = await call();
-    if (answer.status !== 429) return answer;
-    const seconds = Math.min(Number(answer.headers.get('retry-after') ?? 1), longestWait);
+    const seconds = Number(answer.headers.get('retry-after') ?? 1);
+    if (answer.status !== 429 || seconds > longestWait) return answer;
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
     return call();
   };

@@ -118,6 +118,76 @@ describe('chatroom attributes', () => {
   });
 });
 
+describe('broadcasts and pushes', () => {
+  const hour = 3_600_000;
+  const push = { platform: ['ios'], audience: { is_to_all: true }, notification: { alert: 'x' } };
+  const withMessage = { ...push, fromuserid: 'sys', message: { objectName: 'App:T', content: 'x' } };
+  const broadcast = { fromUserId: 'sys', objectName: 'App:T', content: 'x' };
+  /** Milliseconds until the day ends in the default zone. */
+  const untilMidnight = () => 24 * hour - ((on.clock.now() + 8 * hour) % (24 * hour));
+
+  test('are 2 in an hour and 3 in a calendar day; the refused ones take nothing', async () => {
+    const { rongcloud } = await on.addApp(limited());
+    const call = (body: object) => rongcloud.call('pushToAudience', { body });
+    // 20 minutes past midnight.
+    on.clock.advance(untilMidnight() + hour / 3);
+    expect(await call(push)).toMatchObject({ status: 200 });
+    expect(await call(withMessage)).toMatchObject({ status: 200 });
+    for (let again = 0; again < 3; again++) {
+      const refused = await call({ ...push, audience: { tag: ['a'] } });
+      expect(refused).toMatchObject({ status: 429, body: { code: 1008, errorMessage: 'Rate limit exceeded: 2 calls in 3600 seconds.' } });
+      expect(refused.headers.get('retry-after')).toBe('3600');
+    }
+    on.clock.advance(hour);
+    expect(await call(push)).toMatchObject({ status: 200 });
+    const refused = await call(push);
+    expect(refused).toMatchObject({ status: 429, body: { errorMessage: 'Rate limit exceeded: 3 calls in a day.' } });
+    expect(refused.headers.get('retry-after')).toBe(String(untilMidnight() / 1000));
+    on.clock.advance(untilMidnight() - 1);
+    expect(await call(push)).toMatchObject({ status: 429 });
+    on.clock.advance(1);
+    expect(await call(push)).toMatchObject({ status: 200 });
+    expect(await call(push)).toMatchObject({ status: 200 });
+    expect(await call(push)).toMatchObject({ status: 429 });
+  });
+
+  test('count apart: broadcasts, recalls and pushes', async () => {
+    const { rongcloud } = await on.addApp(limited());
+    const recall = { fromUserId: 'sys', messageUID: '5FGT-7VA9-G4DD-4V5P' };
+    for (const [operationId, body] of [
+      ['broadcastMessage', broadcast],
+      ['recallBroadcast', recall],
+      ['pushToAudience', push],
+    ] as const) {
+      const call = () => rongcloud.call(operationId, { body });
+      expect([(await call()).status, (await call()).status, (await call()).status]).toEqual([200, 200, 429]);
+    }
+    for (let again = 0; again < 60; again++) {
+      expect(await rongcloud.call('broadcastToOnlineUsers', { body: broadcast })).toMatchObject({ status: 200 });
+    }
+    expect(await rongcloud.call('broadcastToOnlineUsers', { body: broadcast })).toMatchObject({ status: 429 });
+  });
+
+  test('to users count recipients', async () => {
+    const { rongcloud } = await on.addApp(limited());
+    const userIds = (count: number) => Array.from({ length: count }, (_, index) => `u${index}`);
+    const call = (count: number) =>
+      rongcloud.call('pushToUsers', { body: { userIds: userIds(count), notification: { pushContent: 'x' } } });
+    expect(await call(60)).toMatchObject({ status: 200 });
+    expect(await call(41)).toMatchObject({ status: 429 });
+    expect(await call(40)).toMatchObject({ status: 200 });
+  });
+
+  test('have the limit that the app sets, once, in place of both', async () => {
+    const { rongcloud } = await on.addApp(limited({ 'rongcloud:pushToAudience': { points: 5, seconds: 60 } }));
+    const call = () => rongcloud.call('pushToAudience', { body: push });
+    for (let again = 0; again < 5; again++) expect(await call()).toMatchObject({ status: 200 });
+    expect(await call()).toMatchObject({ status: 429, body: { errorMessage: 'Rate limit exceeded: 5 calls in 60 seconds.' } });
+    on.clock.advance(60_000);
+    expect(await call()).toMatchObject({ status: 200 });
+  });
+});
+
 test('all JMessage calls of an app share one limit', async () => {
   const { jmessage } = await on.addApp(limited({ 'jmessage:app': { points: 2, seconds: 60 } }));
   expect(await jmessage.call('listUsers')).toMatchObject({ status: 200 });

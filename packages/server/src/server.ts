@@ -7,11 +7,13 @@ import { AppDirectory } from './domain/apps.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
 import { MessageLog } from './domain/messages/log.ts';
 import { WordFilters } from './domain/moderation/filters.ts';
+import type { PushProvider } from './domain/push/provider.ts';
 import type { Dialect } from './http/dialect.ts';
 import type { RouteTable } from './http/routes.ts';
 import { shutdownOf } from './http/shutdown.ts';
 import { warmUp } from './http/warm-up.ts';
 import { type BlobTarget, openBlobs } from './providers/blobs.ts';
+import { LogPushProvider } from './providers/log-push.ts';
 import { MemoryCounters } from './providers/memory-counters.ts';
 import { PgBossJobs } from './providers/pg-boss-jobs.ts';
 import { RedisCounters } from './providers/redis-counters.ts';
@@ -28,6 +30,8 @@ export interface ServerOptions {
   blobs?: BlobTarget;
   /** Stands in the addresses of files; by default that to which the request came. */
   publicUrl?: string | undefined;
+  /** The way to the devices; one that only writes to the log when left out. */
+  push?: PushProvider;
   host?: string;
   /** 0 takes a free port. */
   port?: number;
@@ -75,6 +79,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       messages: new MessageLog(db),
       wordFilters: new WordFilters((appId) => readWordList(db, appId)),
       counters: options.redisUrl ? new RedisCounters(options.redisUrl) : new MemoryCounters(),
+      push: options.push ?? new LogPushProvider(log),
       jobs: new PgBossJobs({ db, clock, log, workers: () => workersOf(services), stopMillis }),
       blobs: await openBlobs(options.blobs),
       zoneMinutes: options.zoneMinutes ?? 480,

@@ -1,8 +1,15 @@
 import type { Services } from './context.ts';
+import { broadcastSweepQueue, sweepBroadcasts } from './domain/broadcasts/sweep.ts';
 import { destroyDueChatrooms, destructionQueue } from './domain/chatrooms/destruction.ts';
 import { type Worker, workOn } from './domain/jobs.ts';
+import { deliverPush } from './domain/push/delivery.ts';
+import { pushQueue } from './domain/push/tasks.ts';
 
 /** Every queue and what does its jobs. */
 export function workersOf(services: Services): Worker[] {
-  return [workOn(destructionQueue, () => destroyDueChatrooms(services))];
+  return [
+    workOn(destructionQueue, () => destroyDueChatrooms(services)),
+    workOn(broadcastSweepQueue, () => sweepBroadcasts(services)),
+    workOn(pushQueue, (task, signal) => deliverPush(services, task, signal)),
+  ];
 }

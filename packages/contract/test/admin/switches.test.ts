@@ -29,10 +29,17 @@ describe('services', () => {
   const types = { objectName: ['RC:VcMsg'], objectnames: ['RC:VcMsg'] };
   const attribute = { ...room, userId: 'ann', key: 'topic', value: 'chess' };
   const several = { ...room, entryOwnerId: 'ann', entryInfo: '{"level":"3"}', entryKeys: '["level"]' };
+  const notice = { fromUserId: 'ann', objectName: 'RC:TxtMsg', content: '{"content":"Hello"}' };
   const allowlist = { userId: 'ann', whiteUserId: ['bob'] };
 
   /** Every service with all of its calls, in an order in which each succeeds. */
   const calls: Record<keyof ServiceSettings, [operationId: string, body: object][]> = {
+    broadcast: [
+      ['broadcastMessage', notice],
+      ['broadcastToOnlineUsers', notice],
+      ['recallBroadcast', { fromUserId: 'ann', messageUID: '5FGT-7VA9-G4DD-4V5P' }],
+      ['pushToAudience', { platform: ['ios'], audience: { is_to_all: true }, notification: { alert: 'Hello' } }],
+    ],
     chatroomAttributes: [
       ['setChatroomAttribute', attribute],
       ['batchSetChatroomAttributes', several],
@@ -40,7 +47,7 @@ describe('services', () => {
       ['batchRemoveChatroomAttributes', several],
       ['removeChatroomAttribute', attribute],
     ],
-    chatroomBroadcast: [['publishChatroomBroadcast', { fromUserId: 'ann', objectName: 'RC:TxtMsg', content: '{"content":"Hello"}' }]],
+    chatroomBroadcast: [['publishChatroomBroadcast', notice]],
     chatroomGlobalMute: [
       ['muteUsersInAllChatrooms', { ...users, minute: 1 }],
       ['listUsersMutedInAllChatrooms', {}],

@@ -209,6 +209,128 @@ const wordHabits: Habit[] = [
   ['Go v4', '/sensitiveword/list.json', 'what is left', 'type=2', { code: 200, words: [{ word: '黄赌毒' }, { word: 'node1' }] }],
 ];
 
+const broadcastUid = { code: 200, messageUID: expect.any(String) };
+const toAll = `fromUserId=sys&objectName=RC%3ATxtMsg&content=${text}`;
+const anyUid = '5FGT-7VA9-G4DD-4V5P';
+
+const broadcastHabits: Habit[] = [
+  ['Java', '/message/broadcast.json', 'only what is set', `${toAll}&pushContent=hi&disableUpdateLastMsg=true`, broadcastUid],
+  [
+    'Go v3',
+    '/message/broadcast.json',
+    'every option, even empty',
+    `${toAll}&pushContent=&pushData=&contentAvailable=0&pushExt=&disableUpdateLastMsg=false`,
+    broadcastUid,
+  ],
+  ['PHP', '/message/broadcast.json', 'one system', `${toAll}&os=iOS&pushContent=hi&pushData=`, broadcastUid],
+  ['Ruby', '/message/broadcast.json', 'bare keys for what is nil', `${toAll}&pushContent&pushData&os`, broadcastUid],
+  ['Node', '/message/broadcast.json', 'what it was given', `${toAll}&targetId=ignored`, broadcastUid],
+  [
+    'PHP',
+    '/message/broadcast.json',
+    'a recall as a command',
+    `fromUserId=sys&objectName=RC%3ARcCmd&content=${encodeURIComponent(`{"messageUId":"${anyUid}","conversationType":"6","isAdmin":0,"isDelete":0}`)}`,
+    broadcastUid,
+  ],
+  ['Go v3', '/message/online/broadcast.json', 'four fields', toAll, broadcastUid],
+  ['Java', '/message/online/broadcast.json', 'a random number against repetition', `${toAll}&msgRandom=1`, broadcastUid],
+  [
+    'Java',
+    '/message/broadcast/recall.json',
+    'no conversation',
+    `fromUserId=sys&messageUID=${anyUid}&sentTime=1769827099000&isAdmin=1&isDelete=0&extra=a+b`,
+    ok,
+  ],
+  ['Go v3', '/message/broadcast/recall.json', 'time 0 for unknown', `fromUserId=sys&messageUID=${anyUid}&sentTime=0`, ok],
+];
+
+const pushId = { code: 200, id: expect.stringMatching(/^[0-9A-Za-z]{22}$/) };
+const pushAndUid = { ...pushId, messageUID: expect.any(String) };
+const txtMsg = String.raw`{"content":"{\"content\":\"1111\",\"extra\":\"aaa\"}","objectName":"RC:TxtMsg"}`;
+const override = '"ios":{"title":"\u6807\u9898","alert":"override alert","extras":{"id":"userId2","name":"Lisa"}}';
+
+const pushHabits: Habit[] = [
+  [
+    'Java',
+    '/push.json',
+    'no is_to_all, an empty list of tags',
+    '{"platform":["ios","android"],"audience":{"tag":[],"userid":["u1"]},"notification":{"alert":"this is a push"}}',
+    pushId,
+  ],
+  [
+    'Java',
+    '/push.json',
+    'a content that is no JSON',
+    '{"fromuserid":"sys","message":{"content":"hello","objectName":"App:T"},"platform":["ios"],"audience":{"tag":["a"],"is_to_all":false},"notification":{"alert":"x"}}',
+    pushAndUid,
+  ],
+  [
+    'Java',
+    '/push.json',
+    'settings of every vendor',
+    '{"platform":["ios","android"],"audience":{"tag":[],"is_to_all":true},"notification":{"title":"t","forceShowPushContent":0,"alert":"x","ios":{"alert":"i","thread-id":"223","apns-collapse-id":"111","extras":{"id":"1"}},"android":{"alert":"a","hw":{"channelId":"NotificationKanong","importance":"NORMAL","image":"https://example.com/image.png"},"mi":{"channelId":"rongcloud_kanong"},"oppo":{"channelId":"rc_notification_id"},"vivo":{"classification":"0"},"extras":{"id":"1","name":"2"}},"harmonyOS":{"ohos":{"category":"IM"}}}}',
+    pushId,
+  ],
+  [
+    'Go v3',
+    '/push.json',
+    'empty objects for what is not set',
+    '{"platform":["ios"],"audience":{"is_to_all":true,"packageName":""},"notification":{"alert":"x","ios":{},"android":{}}}',
+    pushId,
+  ],
+  [
+    'Go v3',
+    '/push.json',
+    'an empty notification with a message',
+    `{"platform":["ios","android"],"fromuserid":"sys","message":${txtMsg},"audience":{"tag":["a"],"is_to_all":false,"packageName":""},"notification":{"alert":"","ios":{},"android":{}}}`,
+    pushAndUid,
+  ],
+  [
+    'Go v3',
+    '/push.json',
+    'settings without vendors',
+    '{"platform":["ios","android"],"audience":{"userid":["u1"],"is_to_all":false,"packageName":""},"notification":{"alert":"x","ios":{"threadId":"t","apns-collapse-id":"c"},"android":{"channelId":"c","importance":"NORMAL","image":"https://example.com/image.png","large_icon_uri":"https://example.com/l.png","classification":"1"}}}',
+    pushId,
+  ],
+  [
+    'Go v4',
+    '/push.json',
+    'null for an object that is not set',
+    '{"platform":["ios","android"],"audience":{"is_to_all":true},"notification":{"alert":"x","android":null}}',
+    pushId,
+  ],
+  [
+    'PHP',
+    '/push.json',
+    '1 for true, a message',
+    `{"platform":["ios","android"],"fromuserid":"mka091amn","audience":{"is_to_all":1},"message":${txtMsg},"notification":{"alert":"this is a push",${override},"android":{"alert":"abcd"}}}`,
+    pushAndUid,
+  ],
+  [
+    'Node',
+    '/push.json',
+    'tags and users at once',
+    `{"platform":["ios","android"],"audience":{"tag":["女","年轻"],"tag_or":["北京","上海"],"userid":["123","456"],"is_to_all":false},"notification":{"alert":"this is a push",${override}}}`,
+    pushId,
+  ],
+  [
+    'Java',
+    '/push/user.json',
+    'settings of platforms',
+    '{"userIds":["u1","u2"],"notification":{"title":"t","pushContent":"x","ios":{"thread-id":"223"},"android":{"mi":{"channelId":"m"}},"harmonyOS":{"ohos":{}}}}',
+    pushId,
+  ],
+  [
+    'Go v3',
+    '/push/user.json',
+    'empty objects for what is not set',
+    '{"notification":{"pushContent":"x","ios":{},"android":{}},"userIds":["u1"]}',
+    pushId,
+  ],
+  ['Go v4', '/push/user.json', 'only what is set', '{"userIds":["u1"],"notification":{"pushContent":"x"}}', pushId],
+  ['PHP', '/push/user.json', 'a title', '{"userIds":["u1"],"notification":{"title":"\u6807\u9898","pushContent":"x"}}', pushId],
+];
+
 let on: TestServer;
 beforeAll(async () => {
   on = await startTestServer();
@@ -220,6 +342,8 @@ describe.each([
   ['group', groupHabits],
   ['message', messageHabits],
   ['sensitive word', wordHabits],
+  ['broadcast', broadcastHabits],
+  ['push', pushHabits],
 ])('%s', (_, habits) => {
   test.each(habits)('%s, %s: %s', (...habit) => expectAnswered(on, habit));
 });

@@ -12,38 +12,35 @@ interface Bucket {
   operations: string[];
 }
 
-let known: Map<string, Bucket> | undefined;
+let known: Bucket[] | undefined;
 
-/** The documented limits of both dialects, in the order of the documents. */
+/** The documented limits of both dialects, in the order of the documents; a bucket can have several. */
 export function rateLimitBuckets(): Bucket[] {
-  return [...buckets().values()];
+  known ??= readBuckets();
+  return known;
 }
 
 /** Fails with `parameter-invalid` when the change sets a limit for a bucket that no operation takes from; taking one away is fine. */
 export function requireBuckets(change: SettingsChange): void {
   for (const [bucket, limit] of Object.entries(change.rateLimits?.overrides ?? {})) {
-    if (limit === null || buckets().has(bucket)) continue;
+    if (limit === null || rateLimitBuckets().some((known) => known.bucket === bucket)) continue;
     const reason = 'is no bucket; GET /admin/v1/rate-limits lists them';
     throw new DomainError('parameter-invalid', { field: `rateLimits.overrides.${bucket}`, reason });
   }
 }
 
-function buckets(): Map<string, Bucket> {
-  known ??= readBuckets();
-  return known;
-}
-
-function readBuckets(): Map<string, Bucket> {
+function readBuckets(): Bucket[] {
   const found = new Map<string, Bucket>();
   for (const name of ['rongcloud', 'jmessage'] as const) {
     for (const operation of operationsOf(documents[name] as unknown as OpenApiDocument)) {
       for (const limit of operation.rateLimits) {
         const bucket = bucketOf(name, operation, limit);
         const { points, seconds, unit } = limit;
-        const entry = found.get(bucket) ?? { bucket, points, seconds, unit, operations: [] };
-        found.set(bucket, { ...entry, operations: [...entry.operations, operation.id] });
+        const key = `${bucket} ${seconds}`;
+        const entry = found.get(key) ?? { bucket, points, seconds, unit, operations: [] };
+        found.set(key, { ...entry, operations: [...entry.operations, operation.id] });
       }
     }
   }
-  return found;
+  return [...found.values()];
 }

@@ -55,6 +55,11 @@ interface Page {
   more: boolean;
 }
 
+export async function findApp(db: Db, id: number): Promise<App | undefined> {
+  const row = await store.findApp(db, id);
+  return row && toApp(row);
+}
+
 /** As it is stored now; the key is compared without regard to case. Fails with `app-unknown`. */
 export async function getApp(db: Db, appKey: string): Promise<App> {
   return orUnknown(await store.findAppByKey(db, appKey), appKey);

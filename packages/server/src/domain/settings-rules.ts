@@ -57,6 +57,7 @@ const record =
 const settings = section<AppSettings>({
   rateLimits: section({ enabled: flag, overrides: map(record({ points: whole(1, 1_000_000_000), seconds: whole(1, 86_400) })) }),
   services: section({
+    broadcast: flag,
     chatroomKeepalive: flag,
     chatroomBroadcast: flag,
     chatroomGlobalMute: flag,
@@ -67,6 +68,8 @@ const settings = section<AppSettings>({
   }),
   chatroomsPerUser: whole(1, 1000),
   chatroomIdleMinutes: whole(1, 10_080),
+  offlineDays: whole(1, 30),
+  broadcastsForNewUsers: flag,
   signatureWindowSeconds: whole(1, 3600),
   unknownMedia: oneOf('accept', 'refuse'),
   validateResponses: flag,

@@ -15,6 +15,10 @@ export interface AppSettings {
   sensitiveWords: SensitiveWordSettings;
   /** Users may register through their clients. */
   clientRegistration: boolean;
+  /** Days in which users who come online still get what was sent to them; at most 30. */
+  offlineDays: number;
+  /** Users also get the broadcasts of these days from before their registration. */
+  broadcastsForNewUsers: boolean;
 }
 
 export interface RateLimitSettings {
@@ -25,6 +29,8 @@ export interface RateLimitSettings {
 
 /** Services that the clouds sell apart: the operations of one that is off are refused. */
 export interface ServiceSettings {
+  /** Messages to all users, and pushes to audiences. */
+  broadcast: boolean;
   chatroomKeepalive: boolean;
   /** Muting users in all chatrooms at once. */
   chatroomGlobalMute: boolean;
@@ -56,6 +62,7 @@ type Change<Value> = Value extends object ? { [Name in keyof Value]?: Change<Val
 const defaults: AppSettings = {
   rateLimits: { enabled: true, overrides: {} },
   services: {
+    broadcast: true,
     chatroomKeepalive: true,
     chatroomGlobalMute: true,
     chatroomAttributes: true,
@@ -71,6 +78,8 @@ const defaults: AppSettings = {
   unknownMedia: 'accept',
   sensitiveWords: { clientMessages: true, serverMessages: false, limit: 10_000 },
   clientRegistration: true,
+  offlineDays: 7,
+  broadcastsForNewUsers: true,
 };
 
 /** Settings from the stored JSON: what is not there has its default. */

@@ -26,6 +26,8 @@ export interface RateLimit {
   unit: string;
   field?: string;
   bucket?: string;
+  /** Counts from midnight in the server's zone, not back from now; `seconds` are those of a day. */
+  calendarDay?: boolean;
 }
 
 export interface Encoding {
@@ -52,13 +54,21 @@ export interface Operation {
   encoding: Record<string, Encoding>;
   /** The file in the body, if that is where a file comes. */
   file: FileField | undefined;
-  /** Names of the body's fields that are true or false. */
-  booleans: string[];
+  /** What the document knows of the body's fields. */
+  fields: BodyFields;
   /** Bytes. */
   maxBody: number;
   rateLimits: RateLimit[];
   /** Status of success. */
   status: number;
+}
+
+/** Fields that some dialects read in ways of their own. */
+export interface BodyFields {
+  /** Names of those that are true or false. */
+  booleans: string[];
+  /** Those that are objects with fields that the document names. */
+  objects: Map<string, BodyFields>;
 }
 
 export const formType = 'application/x-www-form-urlencoded';
@@ -86,7 +96,7 @@ function readOperation(document: OpenApiDocument, at: { path: string; method: st
     bodyRequired: operation.requestBody?.required ?? false,
     encoding: media?.encoding ?? {},
     file: mediaType === multipartType ? fileField(schema!) : undefined,
-    booleans: booleanFields(schema),
+    fields: bodyFields(schema),
     maxBody: operation['x-max-body'] ?? document['x-max-body'] ?? defaultMaxBody,
     rateLimits: [operation['x-rate-limit'] ?? []].flat(),
     status: Number(Object.keys(operation.responses).find((status) => status.startsWith('2')) ?? 200),
@@ -94,19 +104,25 @@ function readOperation(document: OpenApiDocument, at: { path: string; method: st
 }
 
 interface ObjectSchema {
-  properties?: Record<string, Property>;
-}
-
-interface Property {
   type?: unknown;
-  allOf?: { type?: unknown }[];
+  properties?: Record<string, ObjectSchema>;
+  allOf?: ObjectSchema[];
   contentMediaType?: string;
   maxLength?: number;
 }
 
-function booleanFields({ properties = {} }: ObjectSchema = {}): string[] {
-  const isBoolean = ({ type, allOf = [] }: Property) => type === 'boolean' || allOf.some((part) => part.type === 'boolean');
-  return Object.keys(properties).filter((name) => isBoolean(properties[name]!));
+function bodyFields(schema: ObjectSchema = {}): BodyFields {
+  const properties = propertiesOf(schema);
+  const isBoolean = ({ type, allOf = [] }: ObjectSchema) => type === 'boolean' || allOf.some((part) => part.type === 'boolean');
+  const objects = properties.filter(([, property]) => propertiesOf(property).length > 0);
+  return {
+    booleans: properties.filter(([, property]) => isBoolean(property)).map(([name]) => name),
+    objects: new Map(objects.map(([name, property]) => [name, bodyFields(property)])),
+  };
+}
+
+function propertiesOf({ properties = {}, allOf = [] }: ObjectSchema): [string, ObjectSchema][] {
+  return [...Object.entries(properties), ...allOf.flatMap(propertiesOf)];
 }
 
 /** The one that has a content type; its length is in bytes. */

@@ -1,30 +1,75 @@
 import type { Response } from 'express';
 import type { RequestCtx } from '../context.ts';
+import type { Take } from '../domain/counters.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Operation, RateLimit } from './document.ts';
 import type { Route } from './routes.ts';
 
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** A limit as it is in force for the app that calls. */
+interface Window {
+  limit: RateLimit;
+  key: string;
+  /** What the call takes. */
+  points: number;
+  /** When the window of a calendar day ends, in milliseconds from now. */
+  ends: number;
+}
+
 /**
- * Takes the points of a call from the buckets that the document names; fails with `rate-limited`. Where the dialect has headers for it,
- * the answer tells what is left of the bucket that was asked last.
+ * Takes the points of a call from the buckets that the document names, or from none; fails with `rate-limited`. Where the dialect has
+ * headers for it, the answer tells what is left of the bucket that was asked last.
  */
-export async function takePoints(
-  ctx: RequestCtx,
-  { dialect, operation }: Route,
-  { body, res }: { body: unknown; res: Response },
-): Promise<void> {
-  const { enabled, overrides } = ctx.app.settings.rateLimits;
-  if (!enabled) return;
-  for (const limit of operation.rateLimits) {
+export async function takePoints(ctx: RequestCtx, route: Route, { body, res }: { body: unknown; res: Response }): Promise<void> {
+  if (!ctx.app.settings.rateLimits.enabled) return;
+  const windows = windowsOf(ctx, route, body);
+  // Of several limits one may be full: then nothing is taken from the others.
+  if (windows.length > 1) await take(ctx, windows, { look: true });
+  const tell = (limit: RateLimit, { remaining, resetAfter }: Take) => {
+    const headers = route.dialect.rateLimitHeaders?.({ limit: limit.points, remaining, resetSeconds: toSeconds(resetAfter) });
+    res.set(headers ?? {});
+  };
+  await take(ctx, windows, { look: false, tell });
+}
+
+/** Those of the document; where the app has set a limit for a bucket, that alone. */
+function windowsOf(ctx: RequestCtx, { dialect, operation }: Route, body: unknown): Window[] {
+  const { overrides } = ctx.app.settings.rateLimits;
+  const today = dayOf(ctx);
+  const windows = operation.rateLimits.map((limit) => {
     const bucket = bucketOf(dialect.name, operation, limit);
-    const { points, seconds } = overrides[bucket] ?? limit;
-    const wanted = { points: pointsOf(limit, body), limit: points, millis: seconds * 1000, now: ctx.clock.now() };
-    const take = await ctx.counters.take(`${ctx.app.id}:${bucket}:${seconds}`, wanted);
-    if (!take) continue;
-    const headers = dialect.rateLimitHeaders?.({ limit: points, remaining: take.remaining, resetSeconds: toSeconds(take.resetAfter) });
-    for (const [name, value] of Object.entries(headers ?? {})) res.setHeader(name, value);
-    if (take.retryAfter !== undefined) throw tooMany(limit, { points, seconds, retryAfter: take.retryAfter });
+    const own = overrides[bucket];
+    const inForce = own ? { ...limit, ...own, calendarDay: false } : limit;
+    const key = `${ctx.app.id}:${bucket}:${inForce.seconds}${inForce.calendarDay ? `:${today.number}` : ''}`;
+    return { limit: inForce, key, points: pointsOf(limit, body), ends: inForce.calendarDay ? today.ends : Infinity };
+  });
+  return windows.filter(({ key }, index) => windows.findIndex((window) => window.key === key) === index);
+}
+
+/** The day of the server's zone. */
+function dayOf({ zoneMinutes, clock }: RequestCtx): { number: number; ends: number } {
+  const local = clock.now() + zoneMinutes * minute;
+  return { number: Math.floor(local / day), ends: day - (local % day) };
+}
+
+/** Fails with `rate-limited`, about the limit that lasts longest. */
+async function take(
+  ctx: RequestCtx,
+  windows: Window[],
+  { look, tell }: { look: boolean; tell?: (limit: RateLimit, taken: Take) => void },
+): Promise<void> {
+  let longest = { wait: 0, limit: windows[0]?.limit };
+  for (const { limit, key, points, ends } of windows) {
+    // Looking takes no points: whether they would fit shows below a lower limit.
+    const counted = look ? { points: 0, limit: limit.points - points } : { points, limit: limit.points };
+    const taken = await ctx.counters.take(key, { ...counted, millis: limit.seconds * 1000, now: ctx.clock.now() });
+    if (taken) tell?.(limit, taken);
+    const wait = Math.min(taken?.retryAfter ?? 0, ends);
+    if (wait > longest.wait) longest = { wait, limit };
   }
+  if (longest.wait > 0) throw tooMany(longest.limit!, longest.wait);
 }
 
 /** The name by which the settings of an app know a limit. */
@@ -54,10 +99,10 @@ function parsed(text: string): unknown {
   }
 }
 
-function tooMany(
-  { unit }: RateLimit,
-  { points, seconds, retryAfter }: { points: number; seconds: number; retryAfter: number },
-): DomainError {
-  const reason = `${points} ${unit} in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
-  return new DomainError('rate-limited', { reason, retryAfterSeconds: Math.max(1, toSeconds(retryAfter)) });
+function tooMany({ points, seconds, unit, calendarDay }: RateLimit, wait: number): DomainError {
+  const time = calendarDay ? 'a day' : `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
+  return new DomainError('rate-limited', {
+    reason: `${points} ${unit} in ${time}`,
+    retryAfterSeconds: Math.max(1, toSeconds(wait)),
+  });
 }

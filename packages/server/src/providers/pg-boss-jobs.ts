@@ -91,8 +91,13 @@ export class PgBossJobs implements Jobs {
     const { db, clock, workers } = this.#options;
     const boss = await openJobQueue(db, () => clock.now());
     boss.on('error', (error) => this.#report(error));
-    await boss.start();
-    for (const worker of workers()) await this.#work(boss, worker);
+    try {
+      await boss.start();
+      for (const worker of workers()) await this.#work(boss, worker);
+    } catch (error) {
+      await boss.stop({ graceful: false });
+      throw error;
+    }
     this.#every(lookSeconds, async () => {
       await boss.supervise();
       this.#after(retrySeconds(1), () => {
@@ -122,13 +127,14 @@ export class PgBossJobs implements Jobs {
   }
 
   async #run({ queue, handle }: Worker, job: Job<object>): Promise<void> {
+    const about = { queue: queue.name, job: job.id, attempt: job.retryCount + 1 };
     try {
       await handle(job.data as never, AbortSignal.any([job.signal, this.#stopping.signal]));
+      this.#options.log.debug(about, 'job done');
       this.#wake(queue);
     } catch (error) {
-      const attempt = job.retryCount + 1;
-      if (!this.#stopping.signal.aborted) this.#report(error, { queue: queue.name, job: job.id, attempt });
-      this.#wakeAfter(queue, retrySeconds(attempt));
+      if (!this.#stopping.signal.aborted) this.#options.log.error({ ...about, ...faultOf(error) }, 'job failed');
+      this.#wakeAfter(queue, retrySeconds(about.attempt));
       throw error;
     }
   }
@@ -158,7 +164,7 @@ export class PgBossJobs implements Jobs {
     this.#timers.add(timer);
   }
 
-  #report(error: unknown, about: object = {}): void {
-    this.#options.log.error({ ...about, ...faultOf(error) }, 'job failed');
+  #report(error: unknown): void {
+    this.#options.log.error(faultOf(error), 'job queue failed');
   }
 }

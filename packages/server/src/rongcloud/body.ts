@@ -1,6 +1,6 @@
 import { DomainError } from '../domain/errors.ts';
 import { parseForm, parseJson } from '../http/body.ts';
-import { formType, type Operation } from '../http/document.ts';
+import { type BodyFields, formType, type Operation } from '../http/document.ts';
 
 /** Booleans as the SDKs write them; an official one sends 1 for true. */
 const booleans = new Map([
@@ -13,13 +13,16 @@ const booleans = new Map([
 /**
  * Parses by the Content-Type that was sent: JSON is accepted by every operation (old SDKs send it to form operations),
  * forms only where the document has one. Without a Content-Type the operation's own is assumed. Empty text counts as absent,
- * in JSON null too: the Go SDK sends it for an empty list. PHP writes ids of digits as numbers, so long ones are taken as text.
+ * in JSON null too, also in objects whose fields the document names: the Go SDK sends both for what is not set. PHP writes ids of
+ * digits as numbers, so long ones are taken as text.
  */
 export function parseBody(body: Buffer, contentType: string | undefined, operation: Operation): unknown {
   const sent = contentType?.split(';')[0]?.trim().toLowerCase() || operation.mediaType;
   const text = body.toString('utf8');
-  if (sent === 'application/json') return withBooleans(text.trim() === '' ? {} : fieldsOf(parseExactly(text)), operation.booleans);
-  if (sent === formType && sent === operation.mediaType) return withBooleans(parseForm(text, operation.encoding), operation.booleans);
+  if (sent === 'application/json') return presentFields(text.trim() === '' ? {} : objectOf(parseExactly(text)), operation.fields);
+  if (sent === formType && sent === operation.mediaType) {
+    return withBooleans(parseForm(text, operation.encoding), operation.fields.booleans);
+  }
   throw new DomainError('unsupported-media-type', { reason: `Content-Type ${sent} is not supported here, use ${operation.mediaType}` });
 }
 
@@ -32,11 +35,22 @@ function keepDigits(_key: string, value: unknown, context?: { source?: string })
   return Number.isInteger(value) && !Number.isSafeInteger(value) ? context?.source : value;
 }
 
-function fieldsOf(value: unknown): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new DomainError('malformed-body', { reason: 'the body is not a JSON object' });
-  }
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null && field !== ''));
+function objectOf(value: unknown): object {
+  if (isObject(value)) return value;
+  throw new DomainError('malformed-body', { reason: 'the body is not a JSON object' });
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function presentFields(object: object, { booleans, objects }: BodyFields): Record<string, unknown> {
+  const present = Object.entries(object).flatMap(([name, value]) => {
+    if (value === null || value === '') return [];
+    const inner = objects.get(name);
+    return [[name, inner && isObject(value) ? presentFields(value, inner) : value] as const];
+  });
+  return withBooleans(Object.fromEntries(present), booleans);
 }
 
 function withBooleans(fields: Record<string, unknown>, names: string[]): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import type { rongcloud } from '@diglot/api';
 import type { Handlers } from '../http/dialect.ts';
+import { broadcast } from './broadcast.ts';
 import { chatroom } from './chatroom.ts';
 import { chatroomKv } from './chatroom-kv.ts';
 import { chatroomMessage } from './chatroom-message.ts';
@@ -12,6 +13,7 @@ import { groupMute } from './group-mute.ts';
 import { keepalive } from './keepalive.ts';
 import { message } from './message.ts';
 import { messageTemplate } from './message-template.ts';
+import { push } from './push.ts';
 import { pushNotification } from './push-notification.ts';
 import { sensitiveWord } from './sensitive-word.ts';
 import { statusMessage } from './status-message.ts';
@@ -32,6 +34,8 @@ export const handlers: Handlers<rongcloud.operations> = {
   ...statusMessage,
   ...chatroomMessage,
   ...systemNotification,
+  ...broadcast,
+  ...push,
   ...chatroom,
   ...keepalive,
   ...chatroomUser,

@@ -11,6 +11,10 @@ export async function findAppByKey(db: Db, appKey: string): Promise<AppRow | und
   return db.selectFrom('apps').selectAll().where(hasKey(appKey)).executeTakeFirst();
 }
 
+export async function findApp(db: Db, id: number): Promise<AppRow | undefined> {
+  return db.selectFrom('apps').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
 export async function listApps(db: Db): Promise<AppRow[]> {
   return db.selectFrom('apps').selectAll().orderBy('id').execute();
 }

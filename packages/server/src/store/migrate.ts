@@ -14,6 +14,7 @@ import * as pushSettings from './migrations/0009-push-settings.ts';
 import * as chatroomLists from './migrations/0010-chatroom-lists.ts';
 import * as chatroomAttributes from './migrations/0011-chatroom-attributes.ts';
 import * as messageRandoms from './migrations/0012-message-randoms.ts';
+import * as broadcastsAndPushes from './migrations/0014-broadcasts-and-pushes.ts';
 import * as sensitiveWords from './migrations/0015-sensitive-words.ts';
 import * as media from './migrations/0017-media.ts';
 import * as ownedChatrooms from './migrations/0018-owned-chatrooms.ts';
@@ -36,6 +37,7 @@ const migrations: Record<string, Migration> = {
   '0017-media': media,
   '0020-list-blocks': listBlocks,
   '0018-owned-chatrooms': ownedChatrooms,
+  '0014-broadcasts-and-pushes': broadcastsAndPushes,
 };
 
 /** The job queue has tables of its own, and migrations of its own. */

@@ -1,4 +1,5 @@
-import type { Sequence } from './schema.ts';
+import type { Generated } from 'kysely';
+import type { Millis, Sequence } from './schema.ts';
 
 /** What of a user's conversations brings a notification. */
 export interface NotificationLevelTable {
@@ -43,9 +44,63 @@ export interface GroupRemarkTable {
   remark: string;
 }
 
+/** A client that is, or was, connected as a user. */
+export interface DeviceTable {
+  app_id: number;
+  /** Chosen by the client; one device belongs to one user at a time. */
+  device_id: string;
+  user_id: string;
+  platform: 'ios' | 'android' | 'harmonyos' | 'web';
+  /** The application that runs on it. */
+  package_name: string | null;
+  /** Whose pushes reach it, `apns` for example, and what it is called there. */
+  provider: string | null;
+  token: string | null;
+  push_allowed: boolean;
+  connected_at: Millis;
+}
+
+/** One push to an audience. */
+export interface PushTaskTable {
+  id: Sequence;
+  app_id: number;
+  public_id: string;
+  /** JSON. */
+  audience: string;
+  /** Of the devices; none when nothing is pushed. */
+  platforms: string[];
+  /** JSON; null when nothing is pushed. */
+  notification: string | null;
+  /** The message that the users get as well. */
+  message_id: number | null;
+  /** First its targets are found, then they are sent to. */
+  state: 'expanding' | 'sending' | 'done';
+  /** Users up to this id have their targets. */
+  expanded_to: Generated<string>;
+  /** Numbers of targets, once it is done. */
+  sent: Generated<number>;
+  failed: Generated<number>;
+  skipped: Generated<number>;
+  created_at: Millis;
+  finished_at: Millis | null;
+}
+
+/** A device that gets a push; a user who gets the message, but no push, has one with an empty `device_id`. */
+export interface PushTargetTable {
+  task_id: number;
+  user_id: string;
+  device_id: string;
+  /** `sending` is in doubt when the process dies: it is sent again. */
+  state: 'pending' | 'sending' | 'sent' | 'failed' | 'skipped';
+  attempts: number;
+}
+
 export interface PushTables {
   notification_levels: NotificationLevelTable;
   quiet_periods: QuietPeriodTable;
   user_remarks: UserRemarkTable;
   group_remarks: GroupRemarkTable;
+  devices: DeviceTable;
+  push_tasks: PushTaskTable;
+  push_targets: PushTargetTable;
 }

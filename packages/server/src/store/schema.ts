@@ -16,6 +16,8 @@ export interface AppTable {
   settings: Generated<string>;
   /** Grows with each change of the app's sensitive words. */
   words_version: Generated<number>;
+  /** Position of the latest broadcast. */
+  last_broadcast: Generated<number>;
   created_at: Millis;
 }
 
@@ -213,6 +215,19 @@ export interface MediaTable {
   stored: boolean;
 }
 
+/** For whom a message of a broadcast conversation is. */
+export interface BroadcastTable {
+  message_id: number;
+  app_id: number;
+  /** In the app, from 1, in the order in which they can be seen; null while it is not known who the users are. */
+  position: number | null;
+  /** The push whose targets are the users; null: all users. */
+  task_id: number | null;
+  /** Only for users who are online, or come online soon. */
+  online_only: boolean;
+  sent_at: Millis;
+}
+
 export interface IdempotencyKeyTable {
   app_id: number;
   key: string;
@@ -255,6 +270,7 @@ export interface Schema extends ChatroomTables, PushTables {
   messages: MessageTable;
   message_randoms: MessageRandomTable;
   media: MediaTable;
+  broadcasts: BroadcastTable;
   idempotency_keys: IdempotencyKeyTable;
   sensitive_words: SensitiveWordTable;
 }

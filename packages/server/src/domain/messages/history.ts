@@ -19,10 +19,10 @@ export interface Message {
 /** The history after a sequence number (0: from the start), oldest first; ask again after the last one's `seq` for the next page. */
 export async function readConversation(ctx: Ctx, conversation: Conversation, page: { after: number; limit: number }): Promise<Message[]> {
   const key = { appId: ctx.app.id, kind: conversationKinds[conversation.kind], key: conversation.key };
-  return (await persistedMessages(ctx.db, key, page)).map(fromRow);
+  return (await persistedMessages(ctx.db, key, page)).map(toMessage);
 }
 
-function fromRow(row: MessageRow): Message {
+export function toMessage(row: MessageRow): Message {
   return {
     id: row.id,
     seq: row.seq,

@@ -6,7 +6,7 @@ import { DomainError } from '../errors.ts';
 const repeatMillis = 60 * 1000;
 
 /**
- * Sends in the transaction that notes the sender's number, so that both are committed or neither is. Fails with `message-repeated`
+ * Sends in the transaction that notes the sender's number, that of `ctx.db` if it is one, so that both are committed or neither is. Fails with `message-repeated`
  * when the sender used the number within the last minute.
  */
 export async function unlessRepeated<Result>(
@@ -17,9 +17,10 @@ export async function unlessRepeated<Result>(
   const now = ctx.clock.now();
   const at = { now, before: now - repeatMillis };
   await forgetRandoms(ctx.db, at.before);
-  return ctx.db.transaction().execute(async (tx) => {
+  const sendOnce = async (tx: Db) => {
     if (!(await noteRandom(tx, { appId: ctx.app.id, senderId, random }, at)))
       throw new DomainError('message-repeated', { subject: random });
     return send(tx);
-  });
+  };
+  return ctx.db.isTransaction ? sendOnce(ctx.db) : ctx.db.transaction().execute(sendOnce);
 }

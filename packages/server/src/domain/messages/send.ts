@@ -8,6 +8,7 @@ import { screen } from '../moderation/screen.ts';
 import { requireService } from '../service-switch.ts';
 import { findRefusers } from '../users/may-send.ts';
 import {
+  broadcastConversation,
   type Conversation,
   chatroomConversation,
   conversationKinds,
@@ -99,6 +100,13 @@ export async function sendFromClient(ctx: Ctx, draft: MessageDraft, { kind, id }
   return receipt!;
 }
 
+/** Sends a message to many users: it is stored once, and not kept in the history. Who they are is for the caller to store. */
+export async function sendBroadcast(ctx: Ctx, draft: MessageDraft): Promise<Receipt> {
+  const unpersisted = { ...draft, options: { ...draft.options, unpersisted: true } };
+  const target = { id: draft.senderId, conversation: broadcastConversation(draft.senderId) };
+  return (await send(ctx, 'server', [{ draft: unpersisted, targets: [target] }]))[0]!;
+}
+
 /** A draft and all who get it. */
 interface Part {
   draft: MessageDraft;
@@ -114,7 +122,8 @@ interface Target {
 }
 
 /**
- * The one way in for every message: all targets or none. The parts are by one sender. Resolves when what is stored is committed.
+ * The one way in for every message: all targets or none. The parts are by one sender. Resolves when what is stored is committed,
+ * or is part of the transaction that `ctx.db` is.
  * Fails with what `maySend` says, with `message-repeated`, and about a client's message with `message-blocked`.
  */
 async function send(ctx: Ctx, origin: Origin, drafted: Part[]): Promise<Receipt[]> {
@@ -122,9 +131,10 @@ async function send(ctx: Ctx, origin: Origin, drafted: Part[]): Promise<Receipt[
   const parts = await Promise.all(drafted.map((part) => screenPart(ctx, origin, part)));
   const sentAt = ctx.clock.now();
   const { senderId, random } = parts[0]!.draft;
+  const tx = ctx.db.isTransaction ? ctx.db : undefined;
   const ids =
     random === undefined
-      ? await takeIds(ctx, parts, { sentAt })
+      ? await takeIds(ctx, parts, { sentAt, tx })
       : await unlessRepeated(ctx, { senderId, random }, (tx) => takeIds(ctx, parts, { sentAt, tx }));
   const receipts = parts.flatMap(({ targets, blockedBy }) => targets.map(({ id }) => ({ target: id, sentAt, blockedBy })));
   return receipts.map((receipt, index) => ({ ...receipt, id: ids[index]! }));
@@ -148,7 +158,7 @@ async function screenPart(ctx: Ctx, origin: Origin, { draft, targets }: Part): P
  * An id for each target, in order: that of the copy which is stored, or a bare one where none is. What is stored goes into the
  * transaction, or without one into the next group commit.
  */
-async function takeIds(ctx: Ctx, parts: Part[], { sentAt, tx }: { sentAt: number; tx?: Db }): Promise<number[]> {
+async function takeIds(ctx: Ctx, parts: Part[], { sentAt, tx }: { sentAt: number; tx: Db | undefined }): Promise<number[]> {
   const messages = parts.map((part) => newMessage(ctx, part, sentAt)).filter(({ conversations }) => conversations.length > 0);
   const copies = messages.length === 0 ? [] : await (tx ? appendMessages(tx, messages) : ctx.messages.append(messages));
   const kept = parts.flatMap(({ draft, targets }) => targets.map((target) => isKept(draft, target)));

@@ -1,14 +1,16 @@
 import type { Ctx } from '../../context.ts';
+import { deleteDevicesOf } from '../../store/devices.ts';
 import { deleteGroupRemarksOf } from '../../store/group-remarks.ts';
 import { deleteLevelsOf } from '../../store/notification-levels.ts';
 import { deletePeriods } from '../../store/quiet-periods.ts';
 import { deleteRemarksAbout, deleteRemarksBy } from '../../store/user-remarks.ts';
 
-/** Deletes the users' own settings of notifications and what they are called in groups. */
+/** Deletes the users' devices, their own settings of notifications and what they are called in groups. */
 export async function clearPushSettings(ctx: Ctx, userIds: string[]): Promise<void> {
   const appId = ctx.app.id;
   await deleteLevelsOf(ctx.db, appId, userIds);
   await deletePeriods(ctx.db, appId, userIds);
+  await deleteDevicesOf(ctx.db, appId, userIds);
   await deleteRemarksBy(ctx.db, appId, userIds);
   await deleteGroupRemarksOf(ctx.db, appId, userIds);
 }

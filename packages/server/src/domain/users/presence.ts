@@ -4,3 +4,8 @@ import type { Ctx } from '../../context.ts';
 export async function isOnline(_ctx: Ctx, _userId: string): Promise<boolean> {
   return false;
 }
+
+/** Of the users, those of whom a device is connected. */
+export async function findOnline(_ctx: Ctx, _userIds: string[]): Promise<Set<string>> {
+  return new Set();
+}
