@@ -46,7 +46,7 @@ function bodyCases(api: Api, operation: ApiOperation): Case[] {
   const schema = api.resolve(operation.media.schema);
   const base = exampleInput(operation);
   if (schema.type === 'array') return listBodyCases(api, operation, schema);
-  const wire = operation.mediaType === 'application/x-www-form-urlencoded' ? 'form' : 'json';
+  const wire = operation.mediaType === 'application/json' ? 'json' : 'form';
   return fieldMutations(api, schema, wire).map(({ field, what, value }) => ({
     operation,
     title: `${field} ${what}`,
