@@ -541,86 +541,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/sensitiveword": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List sensitive words
-         * @description The words of the app in the order of adding. Those of the RongCloud dialect are among them, also the ones that are replaced and not blocked, which look the same here. A start beyond the end gives no words and the real total.
-         */
-        get: operations["listSensitiveWords"];
-        /**
-         * Change a sensitive word
-         * @description Writes a listed word in another way; it keeps its place and time and, if the RongCloud dialect gave it one, its replacement. When the new word is listed already, that one stays as it is and the old word goes.
-         */
-        put: operations["updateSensitiveWord"];
-        /**
-         * Add sensitive words
-         * @description A text message that holds one of the words is refused with 803009, which names the word. The word is found whatever its case, full width or half width, also inside a longer word. Messages of clients are searched while the filter is on; those of Send a message only when the app has `sensitiveWords.serverMessages` on. All words are added or none. One that is listed stays, and blocks from now on when the RongCloud dialect had it replaced. Words hold from the next message on, on other nodes within a second.
-         */
-        post: operations["addSensitiveWords"];
-        /**
-         * Delete a sensitive word
-         * @description Messages with the word pass again, at once. Some clients send a list, which deletes all of its words or, when one of them is not listed, none.
-         */
-        delete: operations["deleteSensitiveWords"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/sensitiveword/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get the switch of the word filter
-         * @description Whether messages of clients are searched for sensitive words. 1 until it is set otherwise.
-         */
-        get: operations["getSensitiveWordFilter"];
-        /**
-         * Switch the word filter
-         * @description While the filter is off, messages of clients are not searched for sensitive words; the list stays. It is the app's setting `sensitiveWords.clientMessages`, so the RongCloud dialect's replacements rest as well. Messages of this API have a setting of their own, `sensitiveWords.serverMessages`. `status` stands in the query, or else in the body.
-         */
-        put: operations["setSensitiveWordFilter"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sdkregister/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get the switch of registration by clients
-         * @description Whether users can register through their clients. 1 until it is set otherwise.
-         */
-        get: operations["getClientRegistration"];
-        /**
-         * Switch registration by clients
-         * @description While it is off, nobody can register through a client; Register users is not affected. `status` stands in the query, or else in the body.
-         */
-        put: operations["setClientRegistration"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/chatroom": {
         parameters: {
             query?: never;
@@ -779,6 +699,86 @@ export interface paths {
          */
         get: operations["listUserChatrooms"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sensitiveword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sensitive words
+         * @description The words of the app in the order of adding. Those of the RongCloud dialect are among them, also the ones that are replaced and not blocked, which look the same here. A start beyond the end gives no words and the real total.
+         */
+        get: operations["listSensitiveWords"];
+        /**
+         * Change a sensitive word
+         * @description Writes a listed word in another way; it keeps its place and time and, if the RongCloud dialect gave it one, its replacement. When the new word is listed already, that one stays as it is and the old word goes.
+         */
+        put: operations["updateSensitiveWord"];
+        /**
+         * Add sensitive words
+         * @description A text message that holds one of the words is refused with 803009, which names the word. The word is found whatever its case, full width or half width, also inside a longer word. Messages of clients are searched while the filter is on; those of Send a message only when the app has `sensitiveWords.serverMessages` on. All words are added or none. One that is listed stays, and blocks from now on when the RongCloud dialect had it replaced. Words hold from the next message on, on other nodes within a second.
+         */
+        post: operations["addSensitiveWords"];
+        /**
+         * Delete a sensitive word
+         * @description Messages with the word pass again, at once. Some clients send a list, which deletes all of its words or, when one of them is not listed, none.
+         */
+        delete: operations["deleteSensitiveWords"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sensitiveword/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the switch of the word filter
+         * @description Whether messages of clients are searched for sensitive words. 1 until it is set otherwise.
+         */
+        get: operations["getSensitiveWordFilter"];
+        /**
+         * Switch the word filter
+         * @description While the filter is off, messages of clients are not searched for sensitive words; the list stays. It is the app's setting `sensitiveWords.clientMessages`, so the RongCloud dialect's replacements rest as well. Messages of this API have a setting of their own, `sensitiveWords.serverMessages`. `status` stands in the query, or else in the body.
+         */
+        put: operations["setSensitiveWordFilter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sdkregister/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the switch of registration by clients
+         * @description Whether users can register through their clients. 1 until it is set otherwise.
+         */
+        get: operations["getClientRegistration"];
+        /**
+         * Switch registration by clients
+         * @description While it is off, nobody can register through a client; Register users is not affected. `status` stands in the query, or else in the body.
+         */
+        put: operations["setClientRegistration"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1264,29 +1264,6 @@ export interface components {
         /** @description Up to 500 gids, as numbers or as text. One that comes twice counts once. */
         Gids: components["schemas"]["NumericId"][];
         /**
-         * @description A listed word as it was given, case included. One of the RongCloud dialect has up to 32 characters.
-         * @example lottery
-         */
-        ListedWord: string;
-        /**
-         * @description 1 to 10 characters, kept as given; an emoji is one character. At least one is not punctuation or blank; such a word would be found in almost every message.
-         * @example lottery
-         */
-        NewWord: string;
-        /**
-         * @description 1 on, 0 off.
-         * @example 1
-         * @enum {integer}
-         */
-        Switch: 0 | 1;
-        SwitchState: {
-            status: components["schemas"]["Switch"];
-        };
-        /** @description The switch, for clients that send it here and not in the query. */
-        SwitchBody: {
-            status?: components["schemas"]["Switch"];
-        };
-        /**
          * @description Numeric id of a chat room.
          * @example 12500011
          */
@@ -1390,6 +1367,29 @@ export interface components {
         };
         /** @description 1 to 3000 names. One that comes twice counts once. */
         "MemberNames-2": components["schemas"]["Username"][];
+        /**
+         * @description A listed word as it was given, case included. One of the RongCloud dialect has up to 32 characters.
+         * @example lottery
+         */
+        ListedWord: string;
+        /**
+         * @description 1 to 10 characters, kept as given; an emoji is one character. At least one is not punctuation or blank; such a word would be found in almost every message.
+         * @example lottery
+         */
+        NewWord: string;
+        /**
+         * @description 1 on, 0 off.
+         * @example 1
+         * @enum {integer}
+         */
+        Switch: 0 | 1;
+        SwitchState: {
+            status: components["schemas"]["Switch"];
+        };
+        /** @description The switch, for clients that send it here and not in the query. */
+        SwitchBody: {
+            status?: components["schemas"]["Switch"];
+        };
     };
     responses: {
         /** @description The call was refused. Read `error.code`; messages may change. */
@@ -1446,15 +1446,15 @@ export interface components {
          */
         Gid: components["schemas"]["Gid"];
         /**
-         * @description 1 switches it on, 0 off. Required unless the body has it.
-         * @example 0
-         */
-        Status: components["schemas"]["Switch"];
-        /**
          * @description Numeric id of the chat room.
          * @example 12500011
          */
         RoomId: components["schemas"]["RoomId"];
+        /**
+         * @description 1 switches it on, 0 off. Required unless the body has it.
+         * @example 0
+         */
+        Status: components["schemas"]["Switch"];
     };
     requestBodies: never;
     headers: {
@@ -2642,266 +2642,6 @@ export interface operations {
             "4XX": components["responses"]["Failure"];
         };
     };
-    listSensitiveWords: {
-        parameters: {
-            query?: {
-                /**
-                 * @description Index of the first record, from 0; 0 when absent.
-                 * @example 0
-                 */
-                start?: components["parameters"]["Start"];
-                /**
-                 * @description Words per page, 1 to 2000; 2000 when absent.
-                 * @example 100
-                 */
-                count?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page of words. */
-            200: {
-                headers: {
-                    "X-Request-ID": components["headers"]["RequestId"];
-                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
-                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /**
-                         * @description Index of the first word, as asked for.
-                         * @example 2
-                         */
-                        start: number;
-                        /**
-                         * @description Words in this answer.
-                         * @example 1
-                         */
-                        count: number;
-                        /** @description Words in the order of adding. */
-                        words: {
-                            name: components["schemas"]["ListedWord"];
-                            /** @description When the word was added; a change of it leaves the time. */
-                            itime: components["schemas"]["DateTime"];
-                        }[];
-                        /**
-                         * @description Words in all.
-                         * @example 3
-                         */
-                        total: number;
-                    };
-                };
-            };
-            "4XX": components["responses"]["Failure"];
-        };
-    };
-    updateSensitiveWord: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    old_word: components["schemas"]["ListedWord"];
-                    new_word: components["schemas"]["NewWord"];
-                };
-            };
-        };
-        responses: {
-            /** @description The word is changed. */
-            204: {
-                headers: {
-                    "X-Request-ID": components["headers"]["RequestId"];
-                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
-                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            "4XX": components["responses"]["Failure"];
-        };
-    };
-    addSensitiveWords: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewWord"][];
-            };
-        };
-        responses: {
-            /** @description All words are listed. */
-            204: {
-                headers: {
-                    "X-Request-ID": components["headers"]["RequestId"];
-                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
-                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            "4XX": components["responses"]["Failure"];
-        };
-    };
-    deleteSensitiveWords: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    word: components["schemas"]["ListedWord"];
-                } | components["schemas"]["ListedWord"][];
-            };
-        };
-        responses: {
-            /** @description The word is not listed any more. */
-            204: {
-                headers: {
-                    "X-Request-ID": components["headers"]["RequestId"];
-                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
-                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            "4XX": components["responses"]["Failure"];
-        };
-    };
-    getSensitiveWordFilter: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The switch. */
-            200: {
-                headers: {
-                    "X-Request-ID": components["headers"]["RequestId"];
-                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
-                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SwitchState"];
-                };
-            };
-            "4XX": components["responses"]["Failure"];
-        };
-    };
-    setSensitiveWordFilter: {
-        parameters: {
-            query?: {
-                /**
-                 * @description 1 switches it on, 0 off. Required unless the body has it.
-                 * @example 0
-                 */
-                status?: components["parameters"]["Status"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["SwitchBody"];
-            };
-        };
-        responses: {
-            /** @description The filter is on or off. */
-            204: {
-                headers: {
-                    "X-Request-ID": components["headers"]["RequestId"];
-                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
-                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            "4XX": components["responses"]["Failure"];
-        };
-    };
-    getClientRegistration: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The switch. */
-            200: {
-                headers: {
-                    "X-Request-ID": components["headers"]["RequestId"];
-                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
-                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SwitchState"];
-                };
-            };
-            "4XX": components["responses"]["Failure"];
-        };
-    };
-    setClientRegistration: {
-        parameters: {
-            query?: {
-                /**
-                 * @description 1 switches it on, 0 off. Required unless the body has it.
-                 * @example 0
-                 */
-                status?: components["parameters"]["Status"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["SwitchBody"];
-            };
-        };
-        responses: {
-            /** @description Clients can register users, or cannot. */
-            204: {
-                headers: {
-                    "X-Request-ID": components["headers"]["RequestId"];
-                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
-                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            "4XX": components["responses"]["Failure"];
-        };
-    };
     listChatrooms: {
         parameters: {
             query?: {
@@ -3245,6 +2985,266 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ChatRooms"];
                 };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listSensitiveWords: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Index of the first record, from 0; 0 when absent.
+                 * @example 0
+                 */
+                start?: components["parameters"]["Start"];
+                /**
+                 * @description Words per page, 1 to 2000; 2000 when absent.
+                 * @example 100
+                 */
+                count?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of words. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Index of the first word, as asked for.
+                         * @example 2
+                         */
+                        start: number;
+                        /**
+                         * @description Words in this answer.
+                         * @example 1
+                         */
+                        count: number;
+                        /** @description Words in the order of adding. */
+                        words: {
+                            name: components["schemas"]["ListedWord"];
+                            /** @description When the word was added; a change of it leaves the time. */
+                            itime: components["schemas"]["DateTime"];
+                        }[];
+                        /**
+                         * @description Words in all.
+                         * @example 3
+                         */
+                        total: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    updateSensitiveWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    old_word: components["schemas"]["ListedWord"];
+                    new_word: components["schemas"]["NewWord"];
+                };
+            };
+        };
+        responses: {
+            /** @description The word is changed. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    addSensitiveWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWord"][];
+            };
+        };
+        responses: {
+            /** @description All words are listed. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    deleteSensitiveWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    word: components["schemas"]["ListedWord"];
+                } | components["schemas"]["ListedWord"][];
+            };
+        };
+        responses: {
+            /** @description The word is not listed any more. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    getSensitiveWordFilter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The switch. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwitchState"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    setSensitiveWordFilter: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 1 switches it on, 0 off. Required unless the body has it.
+                 * @example 0
+                 */
+                status?: components["parameters"]["Status"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SwitchBody"];
+            };
+        };
+        responses: {
+            /** @description The filter is on or off. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    getClientRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The switch. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwitchState"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    setClientRegistration: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 1 switches it on, 0 off. Required unless the body has it.
+                 * @example 0
+                 */
+                status?: components["parameters"]["Status"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SwitchBody"];
+            };
+        };
+        responses: {
+            /** @description Clients can register users, or cannot. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Failure"];
         };

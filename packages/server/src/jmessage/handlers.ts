@@ -12,8 +12,8 @@ import { user } from './user.ts';
 export const handlers: Handlers<jmessage.operations> = {
   ...user,
   ...group,
-  ...message,
   ...chatroom,
+  ...message,
   ...media,
   ...sensitiveWord,
   ...sdkRegister,

@@ -145,7 +145,7 @@ export const groupFacts: Facts = {
     toJmessage: async (world) => {
       const { textId, gid } = await owned(world);
       return {
-        act: () => world.rc('dismissGroup', { groupId: textId, senderId: world.name }),
+        act: () => world.rc('dismissGroup', { groupId: textId, userId: world.name }),
         see: () => world.jmCode('getGroup', { path: { gid } }),
         is: 899006,
       };
