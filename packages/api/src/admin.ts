@@ -207,7 +207,7 @@ export interface components {
              */
             chatroomIdleMinutes: number;
             /**
-             * @description Chatrooms that a user can be in at once, 1 by default. Joining one more ends the oldest stay.
+             * @description Chatrooms that a user can be in at once, 1 by default. Joining one more ends the oldest stay. Those made through the JMessage dialect do not count.
              * @example 1
              */
             chatroomsPerUser: number;
@@ -324,7 +324,7 @@ export interface components {
          */
         chatroomIdleMinutes: number;
         /**
-         * @description Chatrooms that a user can be in at once, 1 by default. Joining one more ends the oldest stay.
+         * @description Chatrooms that a user can be in at once, 1 by default. Joining one more ends the oldest stay. Those made through the JMessage dialect do not count.
          * @example 1
          */
         chatroomsPerUser: number;

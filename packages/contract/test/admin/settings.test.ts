@@ -196,10 +196,17 @@ test('a limit of a bucket that is no more can still be taken away', async () => 
   expect(changed).toMatchObject({ rateLimits: { overrides: {} } });
 });
 
-test('the list of rate limits names each bucket once, with its operations', async () => {
-  const { rateLimits } = (await on.admin.call('listRateLimits')).body as { rateLimits: { bucket: string; operations: string[] }[] };
+test('the list of rate limits names each limit once, with its operations', async () => {
+  const { rateLimits } = (await on.admin.call('listRateLimits')).body as {
+    rateLimits: { bucket: string; seconds: number; operations: string[] }[];
+  };
+  expect(new Set(rateLimits.map(({ bucket, seconds }) => `${bucket} ${seconds}`)).size).toBe(rateLimits.length);
+  const pushes = rateLimits.filter(({ bucket }) => bucket === 'rongcloud:pushToAudience');
+  expect(pushes).toMatchObject([
+    { points: 2, seconds: 3600, operations: ['pushToAudience'] },
+    { points: 3, seconds: 86_400, operations: ['pushToAudience'] },
+  ]);
   const byBucket = new Map(rateLimits.map((entry) => [entry.bucket, entry]));
-  expect(byBucket.size).toBe(rateLimits.length);
   expect(byBucket.get('rongcloud:getUser')).toEqual({
     bucket: 'rongcloud:getUser',
     points: 100,

@@ -108,6 +108,20 @@ describe('a broadcast', () => {
   });
 });
 
+test.each(['broadcastMessage', 'broadcastToOnlineUsers'])(
+  '%s is sent once with the same msgRandom within a minute',
+  async (operationId) => {
+    const random = { ...message, msgRandom: '77' };
+    const answers = await Promise.all(Array.from({ length: 5 }, () => call(operationId, random)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400, 400, 400, 400]);
+    expect(answers.find(({ status }) => status === 400)).toMatchObject(refused(1002));
+    expect(await read('ann')).toMatchObject([{ position: 1 }]);
+    on.clock.advance(minute);
+    await send({ msgRandom: '77' }, operationId);
+    expect(await read('ann')).toMatchObject([{ position: 1 }, { position: 2 }]);
+  },
+);
+
 describe('an online broadcast', () => {
   test('waits 10 minutes for users to come online, whatever the settings', async () => {
     await newApp({ offlineDays: 1, broadcastsForNewUsers: false });
