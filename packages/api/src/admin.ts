@@ -110,6 +110,67 @@ export interface paths {
         patch: operations["updateSettings"];
         trace?: never;
     };
+    "/admin/v1/apps/{appKey}/trusts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Key of the app, compared without regard to case.
+                 * @example dcf71ef5082057832bd44fbd
+                 */
+                appKey: components["parameters"]["AppKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the apps that trust an app
+         * @description All apps that the app and who trust each other, in the order of the grants, without their secrets.
+         */
+        get: operations["listTrusts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/apps/{appKey}/trusts/{otherKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Key of the app, compared without regard to case.
+                 * @example dcf71ef5082057832bd44fbd
+                 */
+                appKey: components["parameters"]["AppKey"];
+                /**
+                 * @description Key of the other app, compared without regard to case.
+                 * @example 8luwapkvucoil
+                 */
+                otherKey: components["parameters"]["OtherKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let two apps trust each other
+         * @description From then on each app reaches users and groups of the other through the cross-app operations of the JMessage dialect. Trust is mutual, and it is not passed on: whom the other app trusts is its own affair. Repeating the call is no error.
+         */
+        put: operations["addTrust"];
+        post?: never;
+        /**
+         * End the trust between two apps
+         * @description Deletes what was built on the trust: memberships, friendships, blacklist and do-not-disturb entries between users and groups of the two apps. Groups are handed over, and end, as when their members leave. Messages stay. A new grant brings nothing back. Apps that do not trust each other are no error.
+         */
+        delete: operations["removeTrust"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/rate-limits": {
         parameters: {
             query?: never;
@@ -479,6 +540,11 @@ export interface components {
          * @example dcf71ef5082057832bd44fbd
          */
         AppKey: components["schemas"]["AppKey"];
+        /**
+         * @description Key of the other app, compared without regard to case.
+         * @example 8luwapkvucoil
+         */
+        OtherKey: components["schemas"]["AppKey"];
     };
     requestBodies: never;
     headers: {
@@ -711,6 +777,99 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Settings"];
                 };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listTrusts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Key of the app, compared without regard to case.
+                 * @example dcf71ef5082057832bd44fbd
+                 */
+                appKey: components["parameters"]["AppKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The apps; an empty list when there are none. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Apps in the order of the grants. */
+                        apps: components["schemas"]["App"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    addTrust: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Key of the app, compared without regard to case.
+                 * @example dcf71ef5082057832bd44fbd
+                 */
+                appKey: components["parameters"]["AppKey"];
+                /**
+                 * @description Key of the other app, compared without regard to case.
+                 * @example 8luwapkvucoil
+                 */
+                otherKey: components["parameters"]["OtherKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The apps trust each other. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    removeTrust: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Key of the app, compared without regard to case.
+                 * @example dcf71ef5082057832bd44fbd
+                 */
+                appKey: components["parameters"]["AppKey"];
+                /**
+                 * @description Key of the other app, compared without regard to case.
+                 * @example 8luwapkvucoil
+                 */
+                otherKey: components["parameters"]["OtherKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The apps do not trust each other. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Failure"];
         };

@@ -74,7 +74,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a user
-         * @description The user leaves every group: a group of the user's own passes to the member who joined first, and is deleted when nobody is left. The user leaves every chat room too; one of the user's own stays, without an owner. Blacklist and do-not-disturb entries go on both sides, tags, blocks and mutes go too, and tokens end. Messages that the user sent stay. The name is free at once and may be registered again.
+         * @description The user leaves every group: a group of the user's own passes to the member who joined first, and is deleted when nobody is left. The user leaves every chat room too; one of the user's own stays, without an owner. Friendships, blacklist and do-not-disturb entries go on both sides, tags, blocks and mutes go too, and tokens end; in other apps as well as in yours. Messages that the user sent stay. The name is free at once and may be registered again.
          */
         delete: operations["deleteUser"];
         options?: never;
@@ -149,7 +149,7 @@ export interface paths {
         };
         /**
          * Get a blacklist
-         * @description All users on the blacklist in the order of adding. An id that was put on it through the RongCloud dialect and was never registered has a `username` and nothing else.
+         * @description All users of your app on the blacklist in the order of adding; those of other apps are in Get a blacklist with users of all apps. An id that was put on it through the RongCloud dialect and was never registered has a `username` and nothing else.
          */
         get: operations["getBlacklist"];
         /**
@@ -215,6 +215,44 @@ export interface paths {
         put: operations["setUserForbidden"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{username}/friends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List friends
+         * @description All friends of a user in the order of becoming friends, those of other apps too, each with the notes of this user.
+         */
+        get: operations["listFriends"];
+        /**
+         * Change notes about friends
+         * @description Sets what the user in the path notes about friends; nobody else sees it. A note that is left out stays, an empty one is cleared. Of several entries about one friend the later ones count. All notes are changed, or none.
+         */
+        put: operations["setFriendNotes"];
+        /**
+         * Add friends
+         * @description Makes the users friends of the one in the path, and that one theirs, at once and without asking. Friendship is bookkeeping: users who are no friends can write to each other as well. All become friends, or none. A name given twice counts once.
+         */
+        post: operations["addFriends"];
+        /**
+         * Remove friends
+         * @description Ends the friendships on both sides; the notes of both go with them. A user who is no friend is no error.
+         */
+        delete: operations["removeFriends"];
         options?: never;
         head?: never;
         patch?: never;
@@ -396,7 +434,7 @@ export interface paths {
         };
         /**
          * List group members
-         * @description All members at once, in order of joining, with those fields of their profile that are set.
+         * @description All members at once, in order of joining, with those fields of their profile that are set. Members of other apps are among them, with their `appkey`.
          */
         get: operations["listGroupMembers"];
         put?: never;
@@ -504,7 +542,7 @@ export interface paths {
         };
         /**
          * List the groups of a user
-         * @description All groups that the user is in, in order of joining, also those of the RongCloud dialect.
+         * @description All groups of your app that the user is in, in order of joining, also those of the RongCloud dialect. Groups of other apps are in List the groups of a user in all apps.
          */
         get: operations["listUserGroups"];
         put?: never;
@@ -535,6 +573,32 @@ export interface paths {
          * @description The user gets no message of the groups in `add` any more, not even later, until they are in `remove`; at least one of the lists names a group. Other members notice nothing. To be blocked, a group must have the user as a member; a block stays when the user leaves and comes back. `add` is done before `remove`; on an error nothing changes.
          */
         post: operations["setGroupShield"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/owner/{gid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the group.
+                 * @example 10055201
+                 */
+                gid: components["parameters"]["Gid"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hand over a group
+         * @description Makes a member the owner; the owner so far stays as an ordinary member. The new owner may be a member of another app, which `appkey` names then. A group of the RongCloud dialect gets an owner this way. Naming the present owner is no error.
+         */
+        put: operations["transferGroup"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -661,7 +725,7 @@ export interface paths {
         };
         /**
          * List chat room members
-         * @description The members in pages, who came last first. A start beyond the end gives no members and the real total.
+         * @description The members in pages, who came last first. Members of other apps are among them, with their `appkey`. A start beyond the end gives no members and the real total.
          */
         get: operations["listChatroomMembers"];
         /**
@@ -695,7 +759,7 @@ export interface paths {
         };
         /**
          * List the chat rooms of a user
-         * @description The chat rooms that the user is in, own ones too, in order of entering; also those of the RongCloud dialect. At most 10000.
+         * @description The chat rooms that the user is in, own ones too, in order of entering; also those of the RongCloud dialect, and those of other apps, which `appkey` tells apart. At most 10000.
          */
         get: operations["listUserChatrooms"];
         put?: never;
@@ -786,6 +850,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cross/groups/{gid}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the group.
+                 * @example 10055201
+                 */
+                gid: components["parameters"]["Gid"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List group members of all apps
+         * @description All members at once, in order of joining, each with its app and those fields of the profile that are set.
+         */
+        get: operations["listCrossGroupMembers"];
+        put?: never;
+        /**
+         * Add and remove group members of all apps
+         * @description Does for users of your own app and of apps that trust yours what Add and remove group members does: adds all, then removes all. The body is a list with an entry for each app; a single entry may stand alone. A member is a name and an app: the same name in two apps is two members. At most 500 names are added, and 500 removed, in one call. The group is one of your own app. On an error nothing changes, but for 899014: then the additions stand, and nobody is removed.
+         */
+        post: operations["changeCrossGroupMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cross/users/{username}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the groups of a user in all apps
+         * @description All groups that the user is in, of your own app and of others, in order of joining. List the groups of a user gives those of your own app.
+         */
+        get: operations["listCrossUserGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cross/users/{username}/blacklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a blacklist with users of all apps
+         * @description All users on the blacklist in the order of adding, each with its app. Get a blacklist gives those of your own app.
+         */
+        get: operations["getCrossBlacklist"];
+        /**
+         * Add users of all apps to a blacklist
+         * @description Does for users of your own app and of apps that trust yours what Add users to a blacklist does. The body is a list with an entry for each app; a single entry may stand alone. All names are added, or none; at most 500 in one call.
+         */
+        put: operations["addToCrossBlacklist"];
+        post?: never;
+        /**
+         * Remove users of all apps from a blacklist
+         * @description The body is a list with an entry for each app; a single entry may stand alone. All names are removed, or none; at most 500 in one call.
+         */
+        delete: operations["removeFromCrossBlacklist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cross/users/{username}/nodisturb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set do-not-disturb for users and groups of all apps
+         * @description Does for users and groups of your own app and of apps that trust yours what Set do-not-disturb does; there is no `global`, which concerns the user alone. The body is a list with an entry for each app; a single entry may stand alone. Lists inside the list are accepted too. Each entry names users and groups of its app; of those, only the app is required. At most 500 names and 500 gids are added, and as many removed, in one call. All parts take effect, or none.
+         */
+        post: operations["setCrossDoNotDisturb"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cross/users/{username}/friends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change notes about friends of all apps
+         * @description Does for friends of your own app and of apps that trust yours what Change notes about friends does. The body is a list with an entry for each friend; a single entry may stand alone. All notes are changed, or none.
+         */
+        put: operations["setCrossFriendNotes"];
+        /**
+         * Add friends of all apps
+         * @description Does for users of your own app and of apps that trust yours what Add friends does: both sides are friends at once. The body is one entry; a list with an entry for each app may stand in its place. All become friends, or none; at most 500 in one call. List friends has them all.
+         */
+        post: operations["addCrossFriends"];
+        /**
+         * Remove friends of all apps
+         * @description Ends the friendships on both sides; the notes of both go with them. The body is one entry; a list with an entry for each app may stand in its place. At most 500 names in one call. A user who is no friend is no error.
+         */
+        delete: operations["removeCrossFriends"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cross/chatroom/{room_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the chat room.
+                 * @example 12500011
+                 */
+                room_id: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add and remove chat room members of all apps
+         * @description Adds the users in `add`, then removes those in `remove`, of your own app and of apps that trust yours. The body is a list with an entry for each app; a single entry may stand alone. The chat room is one of your own app. Who is in it already keeps the place; the owner cannot be removed. At most 3000 names are added, and 3000 removed, in one call. All members are changed, or nobody. Chat rooms of other apps that a user is in stay as they are.
+         */
+        post: operations["changeCrossChatroomMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -797,6 +1037,11 @@ export interface components {
          */
         Username: string;
         /**
+         * @description Display name; up to 64 characters when it was set through the RongCloud dialect.
+         * @example Javen
+         */
+        StoredNickname: string;
+        /**
          * Format: bytes-0-250
          * @description Id of an uploaded file; up to 250 bytes. One that no upload to this server gave is accepted, unless the app is set to refuse it.
          * @example qiniu/image/F39AA12204DAB6A2
@@ -807,6 +1052,8 @@ export interface components {
          * @example 2026-01-31 10:38:19
          */
         DateTime: string;
+        /** @description The day at midnight, as `yyyy-MM-dd 00:00:00`. */
+        StoredBirthday: components["schemas"]["DateTime"];
         /**
          * @description 0 unknown, 1 male, 2 female.
          * @example 1
@@ -828,26 +1075,23 @@ export interface components {
         Extras: {
             [key: string]: unknown;
         };
+        /** @description Time of the last change of the profile or the password. */
+        ChangeTime: components["schemas"]["DateTime"];
+        /** @description Time of registration. */
+        RegistrationTime: components["schemas"]["DateTime"];
         /** @description A user. A field that was never set, or was set empty, has no key. */
         User: {
             username: components["schemas"]["Username"];
-            /**
-             * @description Display name; up to 64 characters when it was set through the RongCloud dialect.
-             * @example Javen
-             */
-            nickname?: string;
+            nickname?: components["schemas"]["StoredNickname"];
             avatar?: components["schemas"]["MediaId"];
-            /** @description The day at midnight, as `yyyy-MM-dd 00:00:00`. */
-            birthday?: components["schemas"]["DateTime"];
+            birthday?: components["schemas"]["StoredBirthday"];
             gender?: components["schemas"]["Gender"];
             signature?: components["schemas"]["ProfileText"];
             region?: components["schemas"]["ProfileText"];
             address?: components["schemas"]["ProfileText"];
             extras?: components["schemas"]["Extras"];
-            /** @description Time of the last change of the profile or the password. */
-            mtime: components["schemas"]["DateTime"];
-            /** @description Time of registration. */
-            ctime: components["schemas"]["DateTime"];
+            mtime: components["schemas"]["ChangeTime"];
+            ctime: components["schemas"]["RegistrationTime"];
         };
         UserPage: {
             /**
@@ -979,6 +1223,49 @@ export interface components {
         QuietGroups: {
             add?: components["schemas"]["QuietGids"];
             remove?: components["schemas"]["QuietGids"];
+        };
+        /**
+         * Format: bytes-1-250
+         * @description App key of an app.
+         * @example dcf71ef5082057832bd44fbd
+         */
+        AppKey: string;
+        /**
+         * Format: bytes-0-64
+         * @description What the user calls the friend, up to 64 bytes on one line. An empty text clears it.
+         * @example Fang from work
+         */
+        NoteName: string;
+        /**
+         * Format: bytes-0-250
+         * @description Anything else about the friend, up to 250 bytes of any characters. An empty text clears it.
+         * @example Met in Shenzhen
+         */
+        NoteText: string;
+        /** @description A friend with the notes of the list's owner. A field that was never set, or was set empty, has no key. */
+        Friend: {
+            username: components["schemas"]["Username"];
+            /** @description App of the friend. */
+            appkey: components["schemas"]["AppKey"];
+            note_name?: components["schemas"]["NoteName"];
+            others?: components["schemas"]["NoteText"];
+            nickname?: components["schemas"]["StoredNickname"];
+            avatar?: components["schemas"]["MediaId"];
+            birthday?: components["schemas"]["StoredBirthday"];
+            gender?: components["schemas"]["Gender"];
+            signature?: components["schemas"]["ProfileText"];
+            region?: components["schemas"]["ProfileText"];
+            address?: components["schemas"]["ProfileText"];
+            extras?: components["schemas"]["Extras"];
+            mtime: components["schemas"]["ChangeTime"];
+            ctime: components["schemas"]["RegistrationTime"];
+        };
+        /** @description What is noted about one friend. A note that is left out stays as it is. */
+        FriendNote: {
+            /** @description The friend. */
+            username: components["schemas"]["Username"];
+            note_name?: components["schemas"]["NoteName"];
+            others?: components["schemas"]["NoteText"];
         };
         /**
          * @description Any keys and values of your own.
@@ -1191,7 +1478,7 @@ export interface components {
             name: components["schemas"]["StoredGroupName"];
             /** @description What the group is about; empty when nothing was given. */
             desc: components["schemas"]["GroupDescription"];
-            /** @description The owner; absent for a group of the RongCloud dialect, which has none. */
+            /** @description The owner; absent for a group of the RongCloud dialect, which has none, and when the owner is a user of another app, whom List group members of all apps shows. */
             owner_username?: components["schemas"]["Username"];
             /** @description In the answer to Create only, the other members, once each in the order given. */
             members_username?: components["schemas"]["Username"][];
@@ -1239,9 +1526,11 @@ export interface components {
         GroupName: string;
         /** @description Up to 500 names. One that comes twice counts once. */
         MemberNames: components["schemas"]["Username"][];
-        /** @description A member. Of one who was never registered, which the RongCloud dialect allows, only these two fields are known. */
+        /** @description A member. Of one who was never registered, which the RongCloud dialect allows, only these fields and the app are known. */
         GroupMember: {
             username: components["schemas"]["Username"];
+            /** @description App of the member; in the plain list only where it is another one than the group's. */
+            appkey?: components["schemas"]["AppKey"];
             /**
              * @description 1 owner, 0 ordinary member.
              * @example 0
@@ -1254,8 +1543,7 @@ export interface components {
              */
             nickname?: string;
             avatar?: components["schemas"]["MediaId"];
-            /** @description The day at midnight, as `yyyy-MM-dd 00:00:00`. */
-            birthday?: components["schemas"]["DateTime"];
+            birthday?: components["schemas"]["StoredBirthday"];
             gender?: components["schemas"]["Gender"];
             signature?: components["schemas"]["ProfileText"];
             region?: components["schemas"]["ProfileText"];
@@ -1263,6 +1551,8 @@ export interface components {
         };
         /** @description Up to 500 gids, as numbers or as text. One that comes twice counts once. */
         Gids: components["schemas"]["NumericId"][];
+        /** @description App of those who are named, an app that trusts yours or your own. Case and blanks around it do not count; `appKey` is accepted as the name too. */
+        ReachedAppKey: components["schemas"]["AppKey"];
         /**
          * @description Numeric id of a chat room.
          * @example 12500011
@@ -1333,6 +1623,8 @@ export interface components {
         /** @description A member. Of one who was never registered, which the RongCloud dialect allows, `mtime` and `ctime` are absent. */
         RoomMember: {
             username: components["schemas"]["Username"];
+            /** @description App of the member; only where it is another one than the chat room's. */
+            appkey?: components["schemas"]["AppKey"];
             /**
              * @description 1 silenced in this chat room, 0 not. It does not mark the owner, as it does in groups.
              * @example 0
@@ -1389,6 +1681,78 @@ export interface components {
         /** @description The switch, for clients that send it here and not in the query. */
         SwitchBody: {
             status?: components["schemas"]["Switch"];
+        };
+        CrossGroupMember: WithRequired<components["schemas"]["GroupMember"], "appkey">;
+        /** @description Members of one app to add and to remove; at least one of the lists names somebody. */
+        CrossMembers: {
+            appkey: components["schemas"]["ReachedAppKey"];
+            add?: components["schemas"]["MemberNames"];
+            remove?: components["schemas"]["MemberNames"];
+        };
+        CrossGroup: {
+            gid: components["schemas"]["Gid"];
+            name: components["schemas"]["StoredGroupName"];
+            /** @description What the group is about; empty when nothing was given. */
+            desc: components["schemas"]["GroupDescription"];
+            /** @description App of the group. */
+            appkey: components["schemas"]["AppKey"];
+            /**
+             * @description Most members, the owner included; `MaxMemberCount` elsewhere.
+             * @example 500
+             */
+            max_member_count: number;
+            /** @description Time of the last change of name, desc or avatar. */
+            mtime: components["schemas"]["DateTime"];
+            /** @description Time of creation. */
+            ctime: components["schemas"]["DateTime"];
+        };
+        /** @description A user on a blacklist. Of one who was never registered, which the RongCloud dialect allows, only these two fields are known. */
+        BlockedUser: {
+            username: components["schemas"]["Username"];
+            /** @description App of the user. */
+            appkey: components["schemas"]["AppKey"];
+            nickname?: components["schemas"]["StoredNickname"];
+            avatar?: components["schemas"]["MediaId"];
+            birthday?: components["schemas"]["StoredBirthday"];
+            gender?: components["schemas"]["Gender"];
+            signature?: components["schemas"]["ProfileText"];
+            region?: components["schemas"]["ProfileText"];
+            address?: components["schemas"]["ProfileText"];
+            extras?: components["schemas"]["Extras"];
+            mtime?: components["schemas"]["ChangeTime"];
+            ctime?: components["schemas"]["RegistrationTime"];
+        };
+        /** @description Users of one app. */
+        CrossUsernames: {
+            appkey: components["schemas"]["ReachedAppKey"];
+            usernames: components["schemas"]["Usernames"];
+        };
+        /** @description Users and groups of one app. */
+        CrossQuiet: {
+            appkey: components["schemas"]["ReachedAppKey"];
+            single?: components["schemas"]["QuietUsers"];
+            group?: components["schemas"]["QuietGroups"];
+        };
+        /** @description What is noted about one friend. A note that is left out stays as it is. */
+        CrossFriendNote: {
+            appkey: components["schemas"]["ReachedAppKey"];
+            /** @description The friend. */
+            username: components["schemas"]["Username"];
+            note_name?: components["schemas"]["NoteName"];
+            others?: components["schemas"]["NoteText"];
+        };
+        /** @description Users of one app. */
+        CrossFriends: {
+            appkey: components["schemas"]["ReachedAppKey"];
+            users: components["schemas"]["Usernames"];
+        };
+        /** @description Up to 3000 names. One that comes twice counts once. */
+        RoomNames: components["schemas"]["Username"][];
+        /** @description Members of one app to add and to remove; at least one of the lists names somebody. */
+        CrossRoomMembers: {
+            appkey: components["schemas"]["ReachedAppKey"];
+            add?: components["schemas"]["RoomNames"];
+            remove?: components["schemas"]["RoomNames"];
         };
     };
     responses: {
@@ -1931,6 +2295,136 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The user is disabled or enabled. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listFriends: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The friends; an empty list when there are none. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Friend"][];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    setFriendNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FriendNote"][];
+            };
+        };
+        responses: {
+            /** @description The notes are changed. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    addFriends: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Usernames"];
+            };
+        };
+        responses: {
+            /** @description The users are friends. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    removeFriends: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Usernames"];
+            };
+        };
+        responses: {
+            /** @description The users are no friends. */
             204: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
@@ -2642,6 +3136,44 @@ export interface operations {
             "4XX": components["responses"]["Failure"];
         };
     };
+    transferGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the group.
+                 * @example 10055201
+                 */
+                gid: components["parameters"]["Gid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The new owner. */
+                    username: components["schemas"]["Username"];
+                    /** @description App of the new owner; your own when absent. `appKey` is accepted as the name too. */
+                    appkey?: components["schemas"]["ReachedAppKey"];
+                };
+            };
+        };
+        responses: {
+            /** @description The member is the owner. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
     listChatrooms: {
         parameters: {
             query?: {
@@ -3249,4 +3781,364 @@ export interface operations {
             "4XX": components["responses"]["Failure"];
         };
     };
+    listCrossGroupMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the group.
+                 * @example 10055201
+                 */
+                gid: components["parameters"]["Gid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The members. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrossGroupMember"][];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    changeCrossGroupMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the group.
+                 * @example 10055201
+                 */
+                gid: components["parameters"]["Gid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrossMembers"][] | components["schemas"]["CrossMembers"];
+            };
+        };
+        responses: {
+            /** @description The members are changed. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listCrossUserGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The groups. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrossGroup"][];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    getCrossBlacklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The users; an empty list when there are none. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockedUser"][];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    addToCrossBlacklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrossUsernames"][] | components["schemas"]["CrossUsernames"];
+            };
+        };
+        responses: {
+            /** @description The users are on the blacklist. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    removeFromCrossBlacklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrossUsernames"][] | components["schemas"]["CrossUsernames"];
+            };
+        };
+        responses: {
+            /** @description The users are not on the blacklist. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    setCrossDoNotDisturb: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": (components["schemas"]["CrossQuiet"] | components["schemas"]["CrossQuiet"][])[] | components["schemas"]["CrossQuiet"];
+            };
+        };
+        responses: {
+            /** @description The settings are changed. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    setCrossFriendNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrossFriendNote"][] | components["schemas"]["CrossFriendNote"];
+            };
+        };
+        responses: {
+            /** @description The notes are changed. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    addCrossFriends: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrossFriends"] | components["schemas"]["CrossFriends"][];
+            };
+        };
+        responses: {
+            /** @description The users are friends. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    removeCrossFriends: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrossFriends"] | components["schemas"]["CrossFriends"][];
+            };
+        };
+        responses: {
+            /** @description The users are no friends. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    changeCrossChatroomMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the chat room.
+                 * @example 12500011
+                 */
+                room_id: components["parameters"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrossRoomMembers"][] | components["schemas"]["CrossRoomMembers"];
+            };
+        };
+        responses: {
+            /** @description The members are changed. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
 }
+type WithRequired<T, K extends keyof T> = T & {
+    [P in K]-?: T[P];
+};

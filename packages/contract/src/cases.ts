@@ -43,8 +43,8 @@ export function parameterErrors(api: Api): Code[] {
 
 function bodyCases(api: Api, operation: ApiOperation): Case[] {
   if (!operation.media) return [];
-  const schema = api.resolve(operation.media.schema);
   const base = exampleInput(operation);
+  const schema = shapeOf(api, operation.media.schema, base.body);
   if (schema.type === 'array') return listBodyCases(api, operation, schema);
   const wire = operation.mediaType === 'application/json' ? 'json' : 'form';
   return fieldMutations(api, schema, wire).map(({ field, what, value }) => ({
@@ -52,6 +52,13 @@ function bodyCases(api: Api, operation: ApiOperation): Case[] {
     title: `${field} ${what}`,
     input: { ...base, body: withField(base.body, field, value) },
   }));
+}
+
+/** Of the shapes that the document allows, the one that the example has. */
+function shapeOf(api: Api, given: Schema, example: unknown): Schema {
+  const schema = api.resolve(given);
+  const shape = schema.oneOf?.find((one) => api.mismatch(one, example) === undefined);
+  return shape ? api.resolve(shape) : schema;
 }
 
 function listBodyCases(api: Api, operation: ApiOperation, schema: Schema): Case[] {

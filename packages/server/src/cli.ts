@@ -8,6 +8,7 @@ import { AppDirectory, createApp, getApp, listApps, rotateSecret } from './domai
 import { systemClock } from './domain/clock.ts';
 import { DomainError } from './domain/errors.ts';
 import type { AppSettings, SettingsChange } from './domain/settings.ts';
+import { grantTrust, listTrusts, revokeTrust } from './domain/trusts/grants.ts';
 import { explainStartupError } from './startup-error.ts';
 import { type Db, openDb } from './store/db.ts';
 import { migrate } from './store/migrate.ts';
@@ -84,6 +85,42 @@ app
       const change = name.split('.').reduceRight((inner, part) => ({ [part]: inner }), value) as SettingsChange;
       requireBuckets(change);
       print((await changeSettings({ ...directed(db), app: await getApp(db, key) }, change)).settings);
+    }),
+  );
+
+app
+  .command('trust')
+  .description("let two apps reach each other's users and groups")
+  .argument('<key>')
+  .argument('<other-key>')
+  .action((key: string, otherKey: string) =>
+    withNewestDb(async (db) => {
+      const [one, other] = [await getApp(db, key), await getApp(db, otherKey)];
+      await grantTrust({ db, clock: systemClock }, [one, other]);
+      console.log(`${one.key} and ${other.key} trust each other.`);
+    }),
+  );
+
+app
+  .command('distrust')
+  .description('end the trust between two apps, and the memberships, friendships and list entries that were built on it')
+  .argument('<key>')
+  .argument('<other-key>')
+  .action((key: string, otherKey: string) =>
+    withNewestDb(async (db) => {
+      const [one, other] = [await getApp(db, key), await getApp(db, otherKey)];
+      await revokeTrust({ db }, [one, other]);
+      console.log(`${one.key} and ${other.key} do not trust each other.`);
+    }),
+  );
+
+app
+  .command('trusts')
+  .description('print key and name of every app that trusts the app')
+  .argument('<key>')
+  .action((key: string) =>
+    withNewestDb(async (db) => {
+      for (const other of await listTrusts({ db }, await getApp(db, key))) console.log(`${other.key} ${other.name}`);
     }),
   );
 

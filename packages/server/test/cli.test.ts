@@ -76,7 +76,19 @@ describe.each(postgres ? ['folder', 'PostgreSQL'] : ['folder'])('diglot, on a %s
     expect(await settings('set', '8luwapkvucoil', 'services', 'null')).toMatchObject({ services: before.services });
   });
 
+  test('app trust lets two apps trust each other, app distrust ends it, app trusts lists', async () => {
+    await cli('app', 'create', 'partner', '--key', 'partnerapp');
+    const granted = { code: 0, out: '8luwapkvucoil and partnerapp trust each other.', error: '' };
+    expect(await cli('app', 'trust', '8LUWAPKVUCOIL', 'partnerapp')).toEqual(granted);
+    expect(await cli('app', 'trusts', 'partnerapp')).toEqual({ code: 0, out: '8luwapkvucoil given', error: '' });
+    const ended = { code: 0, out: 'partnerapp and 8luwapkvucoil do not trust each other.', error: '' };
+    expect(await cli('app', 'distrust', 'partnerapp', '8luwapkvucoil')).toEqual(ended);
+    expect((await cli('app', 'trusts', '8luwapkvucoil')).out).toBe('');
+  });
+
   test.each([
+    [['trust', '8luwapkvucoil', 'unknown'], 'diglot: no app has the key unknown'],
+    [['distrust', '8luwapkvucoil', '8LUWAPKVUCOIL'], 'diglot: otherKey is the app itself'],
     [['settings', 'unknown'], 'diglot: no app has the key unknown'],
     [['set', '8luwapkvucoil', 'chatroomIdleMinutes', '"5"'], 'diglot: chatroomIdleMinutes must be a whole number from 1 to 10080'],
     [

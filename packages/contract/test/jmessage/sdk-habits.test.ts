@@ -1,20 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { json, send } from '../support/jmessage-wire.ts';
+import { type Habit, sdkHeaders } from '../support/jmessage-sdks.ts';
+import { send } from '../support/jmessage-wire.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
-
-/** A request as an SDK writes it, byte for byte (`{gid}` stands for a group, `{room}` for a chat room), and what comes back. */
-type Habit = [sdk: keyof typeof headers, target: `${string} ${string}`, habit: string, body: string | undefined, answer: object];
-
-/** What each SDK sends besides the credentials, with or without a body. `Go` and `ts` are not official. */
-const headers = {
-  Java: { ...json, Accept: 'application/json', Charset: 'UTF-8', Connection: 'Keep-Alive' },
-  PHP: { 'Content-Type': 'application/json; charset=utf-8' },
-  Python: { 'Content-Type': 'application/json;charset:utf-8' },
-  'python-new': json,
-  'C#': { 'Content-Type': 'application/json; charset=utf-8' },
-  Go: json,
-  ts: {} as Record<string, string>,
-};
 
 const created = { status: 201 };
 const done = { status: 204, body: undefined };
@@ -298,7 +285,7 @@ describe.each([
 
   test.each(habits)('%s, %s: %s', async (sdk, target, _, body, answer) => {
     const fill = (text: string) => text.replaceAll('{gid}', String(gid)).replaceAll('{room}', String(room)) as typeof target;
-    const request = { body: body === undefined ? undefined : fill(body), headers: headers[sdk] };
+    const request = { body: body === undefined ? undefined : fill(body), headers: sdkHeaders[sdk] };
     expect(await send(on.jmessage, fill(target), request)).toMatchObject(answer);
   });
 });

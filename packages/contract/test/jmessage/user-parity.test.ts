@@ -61,7 +61,10 @@ describe('a user registered through the RongCloud dialect', () => {
 
   test('shows in a blacklist by username alone when it was never registered, and can be taken off it', async () => {
     await register('lister');
-    await on.ctx.db.insertInto('blocklists').values({ app_id: on.app.id, user_id: 'lister', blocked_id: 'stranger' }).execute();
+    await on.ctx.db
+      .insertInto('blocklists')
+      .values({ app_id: on.app.id, user_id: 'lister', blocked_app_id: on.app.id, blocked_id: 'stranger' })
+      .execute();
     expect((await jmessage('getBlacklist', 'lister')).body).toEqual([{ username: 'stranger' }]);
     expect(await jmessage('removeFromBlacklist', 'lister', { body: ['stranger'] })).toMatchObject({ status: 204 });
     expect(await jmessage('removeFromBlacklist', 'lister', { body: ['stranger'] })).toMatchObject({ body: { error: { code: 899002 } } });

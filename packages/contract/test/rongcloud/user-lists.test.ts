@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inApp } from '../../../server/src/store/scoped-ids.ts';
 import { insertEntries, type UserList } from '../../../server/src/store/user-lists.ts';
 import { conversationMessages } from '../support/messages.ts';
 import { accepted, post, refused } from '../support/rongcloud-wire.ts';
@@ -30,7 +31,7 @@ describe.each(lists)('a $kind list', ({ kind, field, add, remove, query }) => {
   /** Fills a list without a call for every twenty. */
   const fill = (userId: string, ...userIds: string[]) => {
     const list: UserList = { appId: on.app.id, userId, kind };
-    return insertEntries(on.ctx.db, list, userIds);
+    return insertEntries(on.ctx.db, list, inApp(on.app.id, userIds));
   };
 
   test('has the entry added last first, each once and in its first place; ids need no registration', async () => {

@@ -9,19 +9,19 @@ const defaultLimit = 50;
 export const app = {
   listApps: async (ctx, { query: { after, limit = defaultLimit } }) => {
     const { apps, more } = await pageOfApps(ctx.db, { after, limit });
-    return { apps: apps.map(present), ...(more && { next: apps.at(-1)!.key }) };
+    return { apps: apps.map(presentApp), ...(more && { next: apps.at(-1)!.key }) };
   },
 
   createApp: async (ctx, { body: { name, appKey, appSecret } }) => {
     const given = { ...(appKey !== undefined && { key: appKey }), ...(appSecret !== undefined && { secret: appSecret }) };
     const created = await createApp(ctx, { name, ...given });
     if (!created) throw new DomainError('app-exists', { field: 'appKey', subject: appKey! });
-    return { ...present(created), appSecret: created.secret };
+    return { ...presentApp(created), appSecret: created.secret };
   },
 
-  getApp: async (ctx, { path }) => present(await getApp(ctx.db, path.appKey)),
+  getApp: async (ctx, { path }) => presentApp(await getApp(ctx.db, path.appKey)),
 
-  updateApp: async (ctx, { path, body }) => present(await renameApp(ctx, path.appKey, body.name)),
+  updateApp: async (ctx, { path, body }) => presentApp(await renameApp(ctx, path.appKey, body.name)),
 
   rotateAppSecret: async (ctx, { path }) => {
     const { key, secret } = await rotateSecret(ctx, path.appKey);
@@ -30,6 +30,6 @@ export const app = {
 } satisfies Partial<Handlers<admin.operations, AdminCtx>>;
 
 /** Without the secret. */
-function present({ key, name, createdAt }: App): admin.components['schemas']['App'] {
+export function presentApp({ key, name, createdAt }: App): admin.components['schemas']['App'] {
   return { appKey: key, name, createdAt: new Date(createdAt).toISOString() };
 }

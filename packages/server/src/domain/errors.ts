@@ -30,6 +30,8 @@ export const errorCodes = [
   'quiet-group-exists',
   'quiet-group-unknown',
   'quiet-group-missing',
+  'friend-exists',
+  'friend-unknown',
   // groups
   'group-unknown',
   'group-full',
@@ -111,8 +113,13 @@ export function faultOf(error: unknown): { name: string; code: string | undefine
   return { name, code, at: stack?.split('\n').filter((line) => /^\s+at /.test(line)) };
 }
 
-/** Fails with the code, about the first of the ids that is not among the others. */
-export function requireEach<Id extends string | number>(ids: Id[], among: { has(id: Id): boolean }, otherwise: ErrorCode): void {
+/** Fails with the code, about the first of the ids, of one app or of several, that is not among the others. */
+export function requireEach<Id extends string | number | { id: string | number }>(
+  ids: Id[],
+  among: { has(id: NoInfer<Id>): boolean },
+  otherwise: ErrorCode,
+): void {
   const missed = ids.find((id) => !among.has(id));
-  if (missed !== undefined) throw new DomainError(otherwise, { subject: String(missed) });
+  if (missed === undefined) return;
+  throw new DomainError(otherwise, { subject: String(typeof missed === 'object' ? missed.id : missed) });
 }

@@ -11,8 +11,7 @@ interface ValidationItem {
 
 /** The validator's refusal of a request in our words; undefined when the error is something else. */
 export function toParameterError(error: unknown): DomainError | undefined {
-  const items = (error as { errors?: ValidationItem[] }).errors;
-  const item = items?.[0];
+  const item = deepest((error as { errors?: ValidationItem[] }).errors ?? []);
   if (!item) return undefined;
   const keyword = item.errorCode?.split('.')[0];
   const field = fieldName(item.path);
@@ -21,6 +20,12 @@ export function toParameterError(error: unknown): DomainError | undefined {
   if (keyword === 'maxLength') return new DomainError('parameter-too-long', { field, reason: item.message });
   if (keyword === 'format') return formatError(field, item.message);
   return new DomainError('parameter-invalid', { field, reason: item.message });
+}
+
+/** Where the document allows several shapes, the one that was meant is the one that fits furthest. */
+function deepest(items: ValidationItem[]): ValidationItem | undefined {
+  const depth = ({ path }: ValidationItem) => path.split('/').length;
+  return items.reduce<ValidationItem | undefined>((best, item) => (best && depth(best) >= depth(item) ? best : item), undefined);
 }
 
 function formatError(field: string, message: string): DomainError {

@@ -3,10 +3,10 @@ import type { Operation } from '../http/document.ts';
 
 /**
  * Every body is JSON. The Content-Type is read leniently: an official SDK sends `application/json;charset:utf-8`, others none.
- * A null field counts as absent, since PHP and C# send null for what is not set.
+ * A null field counts as absent, since PHP and C# send null for what is not set, and `appKey`, which Java and PHP write, as `appkey`.
  */
 export function parseBody(body: Buffer, contentType: string | undefined, operation: Operation): unknown {
-  return withoutNulls(readJsonBody(body, contentType, operation));
+  return tidy(readJsonBody(body, contentType, operation));
 }
 
 /** `disable=True` (C#, Python) is `disable=true`. */
@@ -14,10 +14,12 @@ export function normalizeQuery(query: string): string {
   return query.replaceAll(/=(true|false)(?=&|$)/gi, (match) => match.toLowerCase());
 }
 
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => (Array.isArray(item) ? item : withoutNulls(item)));
+/** Entries stand in a list, or in a list inside one: an official SDK writes its entries so. */
+function tidy(value: unknown, depth = 2): unknown {
+  if (Array.isArray(value)) return depth > 0 ? value.map((item) => tidy(item, depth - 1)) : value;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null));
+  const fields = Object.entries(value).filter(([, field]) => field !== null);
+  return Object.fromEntries(fields.map(([name, field]) => [name === 'appKey' ? 'appkey' : name, field]));
 }
 
 /** The Java SDK ends a file with one line break too many. Nobody else writes its boundary. */

@@ -1,8 +1,8 @@
 import type { jmessage } from '@diglot/api';
 import type { RequestCtx } from '../context.ts';
 import { findRooms, type ListedMember, type ListedRoom, listRoomMembers, listRooms, listRoomsOf } from '../domain/chatrooms/lists.ts';
-import { joinChatroom } from '../domain/chatrooms/members.ts';
-import { createOwnedRoom, destroyRoom, expelMembers, setMemberMute, updateRoom } from '../domain/chatrooms/owned-rooms.ts';
+import { changeRoomMembers } from '../domain/chatrooms/membership.ts';
+import { createOwnedRoom, destroyRoom, setMemberMute, updateRoom } from '../domain/chatrooms/owned-rooms.ts';
 import { DomainError } from '../domain/errors.ts';
 import { requireRegistered } from '../domain/users/registered.ts';
 import type { Handlers } from '../http/dialect.ts';
@@ -48,11 +48,11 @@ export const chatroom = {
   },
 
   addChatroomMembers: async (ctx, { path, body }) => {
-    await joinChatroom(ctx, { roomId: path.room_id, userIds: body, registeredOnly: true });
+    await changeRoomMembers(ctx, path.room_id, [{ add: body, remove: [] }]);
   },
 
   removeChatroomMembers: async (ctx, { path, body }) => {
-    await expelMembers(ctx, path.room_id, body);
+    await changeRoomMembers(ctx, path.room_id, [{ add: [], remove: body }]);
   },
 
   listUserChatrooms: async (ctx, { path }) => {
@@ -68,7 +68,7 @@ function presentRoom(ctx: RequestCtx, row: ListedRoom): Schemas['ChatRoom'] {
     ...(row.owner_id !== null && { owner_username: row.owner_id }),
     name: row.name,
     description: row.description ?? '',
-    appkey: ctx.app.key,
+    appkey: row.app_key,
     ...(row.max_members !== null && { max_member_count: row.max_members }),
     total_member_count: row.member_count,
     ctime: dateTime(ctx, row.created_at),
@@ -78,6 +78,7 @@ function presentRoom(ctx: RequestCtx, row: ListedRoom): Schemas['ChatRoom'] {
 function presentMember(ctx: RequestCtx, row: ListedMember): Schemas['RoomMember'] {
   return {
     username: row.user_id,
+    ...(row.app_key !== ctx.app.key && { appkey: row.app_key }),
     flag: row.muted ? 1 : 0,
     room_ctime: dateTime(ctx, row.joined_at),
     ...(row.updated_at !== null && { mtime: dateTime(ctx, row.updated_at) }),

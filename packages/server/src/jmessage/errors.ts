@@ -47,6 +47,8 @@ const wireErrors: Record<ErrorCode, WireError> = {
   'quiet-group-exists': wire(899047, 403, naming('duplicate add group')),
   'quiet-group-unknown': wire(899049, 403, naming('group is not exist in setting')),
   'quiet-group-missing': wire(899045, 403, naming('group is not exist')),
+  'friend-exists': wire(899070, 403, naming('already is friend')),
+  'friend-unknown': wire(899071, 403, naming('user is not friend')),
   'group-unknown': wire(899006, 403, naming('Group id invalid')),
   'group-full': wire(899012, 403, 'No enough space for members'),
   'member-exists': wire(899011, 400, naming('Repeat to add the members')),

@@ -8,8 +8,9 @@ import { createGroup, deleteGroup, getGroup, updateGroup } from '../domain/group
 import { changeShields } from '../domain/groups/shields.ts';
 import { requireRegistered } from '../domain/users/registered.ts';
 import type { Handlers } from '../http/dialect.ts';
+import { readChange } from './entries.ts';
 import { dateTime } from './present.ts';
-import { presentProfile } from './user-present.ts';
+import { presentMember } from './user-present.ts';
 
 const publicGroup = 2;
 
@@ -39,15 +40,15 @@ export const group = {
   },
 
   changeGroupMembers: async (ctx, { path, body }) => {
-    await changeMembers(ctx, path.gid, readChange(body));
+    await changeMembers(ctx, path.gid, [readChange(body)]);
   },
 
   addGroupMembers: async (ctx, { path, body }) => {
-    await changeMembers(ctx, path.gid, { add: body, remove: [] });
+    await changeMembers(ctx, path.gid, [{ add: body, remove: [] }]);
   },
 
   removeGroupMembers: async (ctx, { path, body }) => {
-    await changeMembers(ctx, path.gid, { add: [], remove: body });
+    await changeMembers(ctx, path.gid, [{ add: [], remove: body }]);
   },
 
   silenceGroupMembers: async (ctx, { path, query, body }) => {
@@ -55,8 +56,8 @@ export const group = {
   },
 
   listGroupMembers: async (ctx, { path }) => {
-    const { group, members } = await listMembers(ctx, path.gid);
-    return members.map((member) => ({ ...presentProfile(member), flag: member.user_id === group.owner_id ? (1 as const) : (0 as const) }));
+    const members = await listMembers(ctx, path.gid);
+    return members.map((member) => ({ ...presentMember(member), ...(member.app_id !== ctx.app.id && { appkey: member.app_key }) }));
   },
 
   listUserGroups: async (ctx, { path }) => {
@@ -76,18 +77,12 @@ export const group = {
   },
 } satisfies Partial<Handlers<jmessage.operations>>;
 
-/** Official SDKs send an empty list for the side that has nothing; one side must have something. */
-function readChange<T>({ add = [], remove = [] }: { add?: T[]; remove?: T[] }): { add: T[]; remove: T[] } {
-  if (add.length + remove.length === 0) throw new DomainError('parameter-missing', { field: 'add or remove' });
-  return { add, remove };
-}
-
 function presentGroup(ctx: RequestCtx, row: Group): jmessage.components['schemas']['Group'] {
   return {
     gid: row.gid,
     name: row.name,
     desc: row.description ?? '',
-    ...(row.owner_id !== null && { owner_username: row.owner_id }),
+    ...(row.owner_app_id === row.app_id && { owner_username: row.owner_id! }),
     ...(row.avatar && { avatar: row.avatar }),
     appkey: ctx.app.key,
     MaxMemberCount: row.max_members,

@@ -1,7 +1,10 @@
 import type { jmessage } from '@diglot/api';
 import type { Handlers } from '../http/dialect.ts';
 import { chatroom } from './chatroom.ts';
+import { crossApp } from './cross-app.ts';
+import { friend } from './friend.ts';
 import { group } from './group.ts';
+import { groupOwner } from './group-owner.ts';
 import { media } from './media.ts';
 import { message } from './message.ts';
 import { sdkRegister } from './sdk-register.ts';
@@ -13,6 +16,15 @@ export const handlers: Handlers<jmessage.operations> = {
   ...user,
   ...group,
   ...chatroom,
+  ...message,
+  ...media,
+  ...sensitiveWord,
+  ...sdkRegister,
+  ...friend,
+  ...group,
+  ...groupOwner,
+  ...chatroom,
+  ...crossApp,
   ...message,
   ...media,
   ...sensitiveWord,

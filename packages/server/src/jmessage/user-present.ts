@@ -1,6 +1,8 @@
 import type { jmessage } from '@diglot/api';
 import type { RequestCtx } from '../context.ts';
 import type { DomainError } from '../domain/errors.ts';
+import type { Member } from '../domain/groups/lists.ts';
+import type { BlockedUser } from '../domain/users/blocklist.ts';
 import type { Profile } from '../domain/users/profile.ts';
 import { Reply } from '../http/dialect.ts';
 import { errorBody, renderFailure } from './errors.ts';
@@ -40,6 +42,15 @@ export function presentProfile(row: StoredProfile): UserProfile {
     address: row.address,
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== '')) as UserProfile;
+}
+
+/** Of an id that was never registered, the name alone. */
+export function presentBlocked(ctx: RequestCtx, { userId, profile }: BlockedUser): Schemas['User'] | { username: string } {
+  return profile ? presentUser(ctx, profile) : { username: userId };
+}
+
+export function presentMember(member: Member): Schemas['GroupMember'] {
+  return { ...presentProfile(member), flag: member.isOwner ? 1 : 0 };
 }
 
 /** The list with an error where there is one. When nobody succeeded it is the body of a failure with the status of the first error. */

@@ -9,8 +9,9 @@ import { getProfile, listProfiles, updateProfile } from '../domain/users/profile
 import { changeQuiet } from '../domain/users/quiet.ts';
 import { requireKnown, requireRegistered } from '../domain/users/registered.ts';
 import type { Handlers } from '../http/dialect.ts';
+import { readQuiet } from './entries.ts';
 import { accountOf, profileOf } from './user-fields.ts';
-import { presentOutcomes, presentUser } from './user-present.ts';
+import { presentBlocked, presentOutcomes, presentUser } from './user-present.ts';
 
 const maxRegistrations = 500;
 
@@ -63,24 +64,21 @@ export const user = {
   },
 
   addToBlacklist: async (ctx, { path, body }) => {
-    await addToBlocklist(ctx, path.username, body);
+    await addToBlocklist(ctx, path.username, [{ userIds: body }]);
   },
 
   removeFromBlacklist: async (ctx, { path, body }) => {
-    await removeFromBlocklist(ctx, path.username, body);
+    await removeFromBlocklist(ctx, path.username, [{ userIds: body }]);
   },
 
   getBlacklist: async (ctx, { path }) => {
-    const entries = await getBlocklist(ctx, path.username);
-    return entries.map(({ userId, profile }) => (profile ? presentUser(ctx, profile) : { username: userId }));
+    const entries = await getBlocklist(ctx, path.username, { acrossApps: false });
+    return entries.map((entry) => presentBlocked(ctx, entry));
   },
 
-  setDoNotDisturb: async (ctx, { path, body: { single, group, global } }) => {
-    await changeQuiet(ctx, path.username, {
-      users: { add: single?.add ?? [], remove: single?.remove ?? [] },
-      groups: { add: (group?.add ?? []).map(Number), remove: (group?.remove ?? []).map(Number) },
-      everything: global === undefined ? undefined : global === 1,
-    });
+  setDoNotDisturb: async (ctx, { path, body }) => {
+    const everything = body.global === undefined ? undefined : body.global === 1;
+    await changeQuiet(ctx, path.username, { targets: [readQuiet(body)], everything });
   },
 
   setUserForbidden: async (ctx, { path, query }) => {

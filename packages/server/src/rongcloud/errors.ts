@@ -49,6 +49,8 @@ const wireErrors: Record<ErrorCode, WireError> = {
   'quiet-group-exists': parameter(about),
   'quiet-group-unknown': parameter(about),
   'quiet-group-missing': parameter(about),
+  'friend-exists': parameter(about),
+  'friend-unknown': parameter(about),
   'group-unknown': parameter(({ subject }) => `groupId ${subject} is not exist.`),
   'group-full': parameter(({ reason }) => `groupId ${reason}.`),
   'member-exists': parameter(about),

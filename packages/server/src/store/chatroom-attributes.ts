@@ -7,6 +7,7 @@ export type AttributeRow = Selectable<ChatroomAttributeTable>;
 /** A user who was in a chatroom. */
 export interface Stay {
   room_id: number;
+  app_id: number;
   user_id: string;
 }
 
@@ -33,14 +34,16 @@ export async function deleteAttributes(db: Db, roomId: number, keys: string[]): 
   await deleteLocked(db, rows);
 }
 
-/** Those of the users in the chatrooms they left that go with their owner; inside a transaction. */
+/** Those of the users in the chatrooms they left that go with their owner, who is of the chatroom's app; inside a transaction. */
 export async function deleteAttributesOf(db: Db, stays: Stay[]): Promise<void> {
   if (stays.length === 0) return;
   const { rows } = await sql<AttributeKey>`
     select room_id, key from chatroom_attributes
     where auto_delete and (room_id, owner_id) in (
       select room_id, user_id
-      from unnest(${stays.map((stay) => stay.room_id)}::bigint[], ${stays.map((stay) => stay.user_id)}::text[]) as stays(room_id, user_id)
+      from unnest(${stays.map((stay) => stay.room_id)}::bigint[], ${stays.map((stay) => stay.app_id)}::int[],
+        ${stays.map((stay) => stay.user_id)}::text[]) as stays(room_id, app_id, user_id)
+      join chatrooms using (room_id, app_id)
     )
     order by room_id, key for update`.execute(db);
   await deleteLocked(db, rows);

@@ -2,17 +2,20 @@ import { sql } from 'kysely';
 import type { Stay } from './chatroom-attributes.ts';
 import type { Db } from './db.ts';
 
-// What users who are deleted leave in the chatrooms of the app. Each statement is about all of `userIds`.
+// What users who are deleted leave in chatrooms, as members in those of any app, else in those of their own. Each statement is about all of `userIds`.
 
 /** Locks the chatrooms that the users are in, own, or are on a list of, in one order. */
 export async function lockChatroomsOf(db: Db, appId: number, userIds: string[]): Promise<void> {
   const isOne = sql`= any(${userIds}::text[])`;
   await sql`
-    select room_id from chatrooms where app_id = ${appId}::int and room_id in (
-      select room_id from chatrooms where app_id = ${appId}::int and owner_id ${isOne}
-      union select room_id from chatroom_members where app_id = ${appId}::int and user_id ${isOne}
-      union select room_id from chatroom_allowlists where user_id ${isOne}
-      union select room_id from chatroom_protected_users where user_id ${isOne}
+    select room_id from chatrooms where room_id in (
+      select room_id from chatroom_members where app_id = ${appId}::int and user_id ${isOne}
+      union
+      select room_id from chatrooms where app_id = ${appId}::int and room_id in (
+        select room_id from chatrooms where app_id = ${appId}::int and owner_id ${isOne}
+        union select room_id from chatroom_allowlists where user_id ${isOne}
+        union select room_id from chatroom_protected_users where user_id ${isOne}
+      )
     ) order by room_id for no key update`.execute(db);
 }
 
@@ -22,7 +25,7 @@ export async function deleteStays(db: Db, appId: number, userIds: string[]): Pro
     .deleteFrom('chatroom_members')
     .where('app_id', '=', appId)
     .where('user_id', 'in', userIds)
-    .returning(['room_id', 'user_id'])
+    .returning(['room_id', 'app_id', 'user_id'])
     .execute();
 }
 

@@ -9,10 +9,11 @@ export interface Page {
   limit: number;
 }
 
-export type CountedChatroom = ChatroomRow & { member_count: number };
+export type CountedChatroom = ChatroomRow & { app_key: string; member_count: number };
 
 /** A member; an id that was never registered has no times of a user. */
 export interface ListedMember {
+  app_key: string;
   user_id: string;
   joined_at: number;
   /** In this chatroom. */
@@ -29,7 +30,8 @@ export async function countChatrooms(db: Db, at: At): Promise<number> {
 export async function pageOfChatrooms(db: Db, at: At, page: Page): Promise<CountedChatroom[]> {
   const start = await findPageStart(db, livingOf(at), page);
   if (!start) return [];
-  return queryCounted(db, at)
+  return queryCounted(db, at.now)
+    .where('chatrooms.app_id', '=', at.appId)
     .where('chatrooms.room_id', '>=', start.from)
     .orderBy('chatrooms.room_id')
     .offset(start.skip)
@@ -46,12 +48,12 @@ function livingOf({ appId, now }: At): CountedList {
 
 /** In any order. */
 export async function findNumberedChatrooms(db: Db, at: At, roomIds: number[]): Promise<CountedChatroom[]> {
-  return queryCounted(db, at).where('room_id', 'in', roomIds).execute();
+  return queryCounted(db, at.now).where('chatrooms.app_id', '=', at.appId).where('room_id', 'in', roomIds).execute();
 }
 
-/** Those that the user is in, in order of joining. */
+/** Those of all apps that the user is in, in order of joining. */
 export async function chatroomsOf(db: Db, at: At, { userId, limit }: { userId: string; limit: number }): Promise<CountedChatroom[]> {
-  return queryCounted(db, at)
+  return queryCounted(db, at.now)
     .innerJoin('chatroom_members as stay', 'stay.room_id', 'chatrooms.room_id')
     .where('stay.app_id', '=', at.appId)
     .where('user_id', '=', userId)
@@ -60,21 +62,21 @@ export async function chatroomsOf(db: Db, at: At, { userId, limit }: { userId: s
     .execute();
 }
 
-function queryCounted(db: Db, { appId, now }: At) {
+function queryCounted(db: Db, now: number) {
   return db
     .selectFrom('chatrooms')
+    .innerJoin('apps', 'apps.id', 'chatrooms.app_id')
     .selectAll('chatrooms')
-    .select(totalOf('chatroom_members', 'chatrooms.room_id').as('member_count'))
-    .where('chatrooms.app_id', '=', appId)
+    .select(['app_key', totalOf('chatroom_members', 'chatrooms.room_id').as('member_count')])
     .where(isAlive(now));
 }
 
-/** Who joined last comes first. */
+/** Of all apps, who joined last first. A mute names a user of the chatroom's app. */
 export async function pageOfListedMembers(db: Db, room: ChatroomRow, { now, ...page }: Page & { now: number }): Promise<ListedMember[]> {
   const start = await findPageStart(db, { list: 'chatroom_members', owner: room.room_id }, { ...page, newestFirst: true });
   if (!start) return [];
   const { rows } = await sql<ListedMember>`
-    select page.user_id, joined_at, users.created_at, users.updated_at, exists (
+    select app_key, page.user_id, joined_at, users.created_at, users.updated_at, page.app_id = ${room.app_id} and exists (
       select from chatroom_restrictions as mute where mute.app_id = page.app_id and kind = 'mute' and chatroom_id = ${room.chatroom_id}
         and mute.user_id = page.user_id and until > ${now}::bigint) as muted
     from (
@@ -82,6 +84,7 @@ export async function pageOfListedMembers(db: Db, room: ChatroomRow, { now, ...p
       where room_id = ${room.room_id}::bigint and position <= ${start.from}::bigint
       order by position desc offset ${start.skip}::bigint limit ${page.limit}::bigint
     ) as page
+    join apps on apps.id = page.app_id
     left join users on users.app_id = page.app_id and users.user_id = page.user_id
     order by page.position desc`.execute(db);
   return rows;

@@ -72,7 +72,7 @@ function restrictedNow(db: Db, { appId, kind, chatroomId }: RestrictionList, now
     .where('until', '>', now);
 }
 
-/** What decides whether the user may send to the chatroom. */
+/** What decides whether the user, of the chatroom's app, may send to the chatroom. */
 export interface Voice {
   /** There is such a chatroom. */
   known: boolean;
@@ -93,7 +93,7 @@ export async function findVoice(db: Db, { appId, now, chatroomId }: At & { chatr
       select room_id, muted_at from chatrooms where app_id = ${appId}::int and chatroom_id = ${chatroomId} and ${isAlive(now)}
     )
     select exists (select from room) as known,
-      exists (select from room join chatroom_members using (room_id) where user_id = ${userId}) as member,
+      exists (select from room join chatroom_members using (room_id) where app_id = ${appId}::int and user_id = ${userId}) as member,
       ${restricted('block', chatroomId)} as blocked, ${restricted('mute', '')} as "mutedEverywhere",
       exists (select from room join chatroom_allowlists using (room_id) where user_id = ${userId}) as allowed,
       ${restricted('mute', chatroomId)} as muted, exists (select from room where muted_at is not null) as "roomMuted"`.execute(db);

@@ -27,6 +27,7 @@ export interface ChatroomTable {
 
 export interface ChatroomMemberTable {
   room_id: number;
+  /** The app of the member, which need not be that of the chatroom. */
   app_id: number;
   user_id: string;
   /** Order of joining. */

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Db } from './db.ts';
-import type { GroupMuteTable } from './schema.ts';
+import type { GroupMuteTable } from './group-tables.ts';
 
 export type GroupMuteRow = Pick<Selectable<GroupMuteTable>, 'user_id' | 'muted_at' | 'muted_until'>;
 
@@ -69,7 +69,7 @@ export async function lockMutesEverywhere(db: Db, appId: number): Promise<void> 
   await db.selectFrom('apps').select('id').where('id', '=', appId).forNoKeyUpdate().execute();
 }
 
-/** What decides whether the user may send to the group. */
+/** What decides whether the user, of the group's app, may send to the group. */
 export interface GroupVoice {
   /** There is such a group. */
   known: boolean;
@@ -85,7 +85,7 @@ export async function findGroupVoice(db: Db, { appId, groupId }: GroupKey, user:
     with target as (select gid from groups where app_id = ${appId}::int and group_id = ${groupId})
     select
       exists (select from target) as known,
-      exists (select from target join group_members using (gid) where user_id = ${user.userId}) as member,
+      exists (select from target join group_members using (gid) where app_id = ${appId}::int and user_id = ${user.userId}) as member,
       exists (select from group_mutes where app_id = ${appId}::int and group_id in (${groupId}, '') and user_id = ${user.userId}
         and (muted_until is null or muted_until > ${user.now}::bigint)) as muted,
       exists (select from muted_groups where app_id = ${appId}::int and group_id = ${groupId}) as "groupMuted",

@@ -1,7 +1,9 @@
 import { type Selectable, sql, type Updateable } from 'kysely';
+import type { AppPair } from './app-trusts.ts';
 import type { Db } from './db.ts';
+import type { GroupTable } from './group-tables.ts';
 import { countList, findPageStart } from './list-blocks.ts';
-import type { GroupTable } from './schema.ts';
+import { type ScopedId, tableOf } from './scoped-ids.ts';
 
 export type GroupRow = Selectable<GroupTable>;
 export type GroupChange = Pick<Updateable<GroupTable>, 'name' | 'description' | 'avatar'>;
@@ -10,9 +12,13 @@ export async function findGroup(db: Db, appId: number, gid: number): Promise<Gro
   return db.selectFrom('groups').selectAll().where('app_id', '=', appId).where('gid', '=', gid).executeTakeFirst();
 }
 
-export async function findGroups(db: Db, appId: number, gids: number[]): Promise<GroupRow[]> {
-  if (gids.length === 0) return [];
-  return db.selectFrom('groups').selectAll().where('app_id', '=', appId).where('gid', 'in', gids).execute();
+export async function findGroups(db: Db, groups: ScopedId<number>[]): Promise<GroupRow[]> {
+  if (groups.length === 0) return [];
+  const { rows } = await sql<GroupRow>`
+    select * from groups where (app_id, gid) in (
+      select * from unnest(${groups.map(({ appId }) => appId)}::int[], ${groups.map(({ id }) => id)}::bigint[])
+    )`.execute(db);
+  return rows;
 }
 
 /** Groups in order of creation. */
@@ -71,13 +77,32 @@ export async function lockGroup(db: Db, appId: number, key: { gid: number } | { 
   return ('gid' in key ? query.where('gid', '=', key.gid) : query.where('group_id', '=', key.groupId)).executeTakeFirst();
 }
 
-/** Locks the groups that the users are in, and the groups named, in the order of gids. */
-export async function lockGroupsOf(db: Db, key: { appId: number; userIds: string[] }, groupIds: string[] = []): Promise<GroupRow[]> {
+/** Locks the groups of any app that the users are in, in the order of gids. */
+export async function lockGroupsOf(db: Db, users: ScopedId[]): Promise<GroupRow[]> {
   const { rows } = await sql<GroupRow>`
     select * from groups where gid in (
-      select gid from group_members where app_id = ${key.appId} and user_id = any(${key.userIds}::text[])
+      select gid from group_members where (app_id, user_id) in (select app_id, id from ${tableOf(users)})
+    ) order by gid for update`.execute(db);
+  return rows;
+}
+
+/** Locks the groups of the user's own app that the user is in, and those of it that are named, in the order of gids. */
+export async function lockOwnGroups(db: Db, user: ScopedId, groupIds: string[]): Promise<GroupRow[]> {
+  const { rows } = await sql<GroupRow>`
+    select * from groups where app_id = ${user.appId} and gid in (
+      select gid from group_members where app_id = ${user.appId} and user_id = ${user.id}
       union
-      select gid from groups where app_id = ${key.appId} and group_id = any(${groupIds}::text[])
+      select gid from groups where app_id = ${user.appId} and group_id = any(${groupIds}::text[])
+    ) order by gid for update`.execute(db);
+  return rows;
+}
+
+/** Locks the groups of each of the two apps that have members of the other, in the order of gids. */
+export async function lockGroupsBetween(db: Db, { appId, otherId }: AppPair): Promise<GroupRow[]> {
+  const { rows } = await sql<GroupRow>`
+    select * from groups where app_id in (${appId}, ${otherId}) and exists (
+      select from group_members as member
+      where member.gid = groups.gid and member.app_id in (${appId}, ${otherId}) and member.app_id <> groups.app_id
     ) order by gid for update`.execute(db);
   return rows;
 }
@@ -107,9 +132,16 @@ export async function updateGroup(
 /** Where the owner is no member any more, the member who joined first becomes owner; none is left: nobody. */
 export async function passOwnershipOn(db: Db, gids: number[]): Promise<void> {
   await sql`
-    update groups set owner_id = (select user_id from group_members where group_members.gid = groups.gid order by position limit 1)
-    where gid = any(${gids}::bigint[]) and owner_id is not null
-      and not exists (select from group_members where group_members.gid = groups.gid and user_id = owner_id)`.execute(db);
+    update groups set (owner_app_id, owner_id) = (
+      select member.app_id, user_id from group_members as member where member.gid = groups.gid order by position limit 1
+    )
+    where gid = any(${gids}::bigint[]) and owner_id is not null and not exists (
+      select from group_members as member where member.gid = groups.gid and member.app_id = owner_app_id and user_id = owner_id
+    )`.execute(db);
+}
+
+export async function setOwner(db: Db, gid: number, owner: ScopedId): Promise<void> {
+  await db.updateTable('groups').set({ owner_app_id: owner.appId, owner_id: owner.id }).where('gid', '=', gid).execute();
 }
 
 /** Returns false when there is no such group. */

@@ -18,6 +18,7 @@ import * as broadcastsAndPushes from './migrations/0014-broadcasts-and-pushes.ts
 import * as sensitiveWords from './migrations/0015-sensitive-words.ts';
 import * as media from './migrations/0017-media.ts';
 import * as ownedChatrooms from './migrations/0018-owned-chatrooms.ts';
+import * as crossApp from './migrations/0019-cross-app.ts';
 import * as listBlocks from './migrations/0020-list-blocks.ts';
 
 const migrations: Record<string, Migration> = {
@@ -33,11 +34,12 @@ const migrations: Record<string, Migration> = {
   '0010-chatroom-lists': chatroomLists,
   '0011-chatroom-attributes': chatroomAttributes,
   '0012-message-randoms': messageRandoms,
+  '0014-broadcasts-and-pushes': broadcastsAndPushes,
   '0015-sensitive-words': sensitiveWords,
   '0017-media': media,
-  '0020-list-blocks': listBlocks,
   '0018-owned-chatrooms': ownedChatrooms,
-  '0014-broadcasts-and-pushes': broadcastsAndPushes,
+  '0019-cross-app': crossApp,
+  '0020-list-blocks': listBlocks,
 };
 
 /** The job queue has tables of its own, and migrations of its own. */

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ChatroomTables } from './chatroom-tables.ts';
+import type { GroupTables } from './group-tables.ts';
 import type { PushTables } from './push-tables.ts';
 
 /** Times are milliseconds since 1970 in `bigint` columns, read as numbers. */
@@ -18,6 +19,13 @@ export interface AppTable {
   words_version: Generated<number>;
   /** Position of the latest broadcast. */
   last_broadcast: Generated<number>;
+  created_at: Millis;
+}
+
+/** Apps that reach each other's users; of two there are both rows or none. */
+export interface AppTrustTable {
+  app_id: number;
+  trusted_id: number;
   created_at: Millis;
 }
 
@@ -69,6 +77,8 @@ export interface UserTagTable {
 export interface BlocklistTable {
   app_id: number;
   user_id: string;
+  /** The app of the blocked user. */
+  blocked_app_id: number;
   blocked_id: string;
   position: Sequence;
 }
@@ -80,70 +90,26 @@ export interface AllowlistTable {
   position: Sequence;
 }
 
+/** Two users are friends of each other: both rows are there, each with what its user notes about the other. */
+export interface FriendTable {
+  app_id: number;
+  user_id: string;
+  friend_app_id: number;
+  friend_id: string;
+  /** Order of becoming friends. */
+  position: Sequence;
+  note_name: string | null;
+  others: string | null;
+}
+
 /** Do-not-disturb for one other user or one group. */
 export interface QuietTargetTable {
   app_id: number;
   user_id: string;
   kind: 'user' | 'group';
+  /** The app of the other user, or of the group. */
+  target_app_id: number;
   target_id: string;
-}
-
-export interface GroupTable {
-  /** The JMessage gid; below 2^31, from 10000001 upwards. */
-  gid: number;
-  app_id: number;
-  group_id: string;
-  name: string;
-  description: string | null;
-  avatar: string | null;
-  owner_id: string | null;
-  is_public: Generated<boolean>;
-  max_members: number;
-  created_at: Millis;
-  updated_at: Millis;
-}
-
-export interface GroupMemberTable {
-  gid: number;
-  app_id: number;
-  user_id: string;
-  /** Order of joining. */
-  position: Sequence;
-}
-
-/** Kept when the member leaves and when the group goes, as both clouds do. */
-export interface GroupMuteTable {
-  app_id: number;
-  /** Empty: all groups of the app. */
-  group_id: string;
-  user_id: string;
-  muted_at: Millis;
-  /** Null: until lifted. */
-  muted_until: Millis | null;
-}
-
-/** Groups with all members muted. Kept like mutes. */
-export interface MutedGroupTable {
-  app_id: number;
-  group_id: string;
-  /** Order of muting. */
-  position: Sequence;
-}
-
-/** Who may send while all members are muted. Kept like mutes. */
-export interface GroupAllowlistTable {
-  app_id: number;
-  group_id: string;
-  user_id: string;
-  /** Order of addition. */
-  position: Sequence;
-}
-
-/** Groups whose messages a user does not want at all. Kept like mutes. */
-export interface GroupShieldTable {
-  app_id: number;
-  user_id: string;
-  group_id: string;
 }
 
 /** How many rows of a list have places in a block of 4096, so far as one connection of the database has changed them. */
@@ -250,20 +216,16 @@ export interface SensitiveWordTable {
   created_at: Millis;
 }
 
-export interface Schema extends ChatroomTables, PushTables {
+export interface Schema extends ChatroomTables, GroupTables, PushTables {
   apps: AppTable;
+  app_trusts: AppTrustTable;
   users: UserTable;
   user_states: UserStateTable;
   user_tags: UserTagTable;
   blocklists: BlocklistTable;
   allowlists: AllowlistTable;
+  friends: FriendTable;
   quiet_targets: QuietTargetTable;
-  groups: GroupTable;
-  group_members: GroupMemberTable;
-  group_mutes: GroupMuteTable;
-  muted_groups: MutedGroupTable;
-  group_allowlists: GroupAllowlistTable;
-  group_shields: GroupShieldTable;
   list_blocks: ListBlockTable;
   conversations: ConversationTable;
   conversation_settings: ConversationSettingTable;

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import type { AppPair } from './app-trusts.ts';
 import type { Db } from './db.ts';
+import { type ScopedId, ScopedMap, tableOf, userOf } from './scoped-ids.ts';
 import type { UserRow } from './users.ts';
 
-/** Those whom a user has blocked, or allowed. */
+/** Those whom a user has blocked, of any app, or allowed, of the own app. */
 export interface UserList {
   appId: number;
   userId: string;
@@ -14,10 +16,18 @@ export interface UserListEntry {
   position: number;
 }
 
+export interface BlockedUser {
+  userId: string;
+  appKey: string;
+  profile: UserRow | undefined;
+}
+
 const tables = {
-  block: { name: sql.table('blocklists'), entry: sql.ref('blocked_id') },
-  allow: { name: sql.table('allowlists'), entry: sql.ref('allowed_id') },
+  block: { name: sql.table('blocklists'), app: sql.ref('blocked_app_id'), entry: sql.ref('blocked_id') },
+  allow: { name: sql.table('allowlists'), app: sql.ref('app_id'), entry: sql.ref('allowed_id') },
 };
+
+type EntryRow = { app_id: number; user_id: string };
 
 /** Makes changes of the user's lists wait for each other until the transaction ends. */
 export async function lockUserLists(db: Db, { appId, userId }: Pick<UserList, 'appId' | 'userId'>): Promise<void> {
@@ -25,56 +35,65 @@ export async function lockUserLists(db: Db, { appId, userId }: Pick<UserList, 'a
 }
 
 /** Adds the users in the order given, each once, and returns those that were not on the list; the others keep their place. */
-export async function insertEntries(db: Db, { appId, userId, kind }: UserList, userIds: string[]): Promise<Set<string>> {
-  const { name, entry } = tables[kind];
-  const { rows } = await sql<{ id: string }>`
-    insert into ${name} (app_id, user_id, ${entry})
-    select ${appId}::int, ${userId}, id from unnest(${userIds}::text[]) with ordinality as t(id, ord) order by ord
-    on conflict (app_id, user_id, ${entry}) do nothing
-    returning ${entry} as id`.execute(db);
-  return new Set(rows.map((row) => row.id));
+export async function insertEntries(db: Db, { appId, userId, kind }: UserList, users: ScopedId[]): Promise<ScopedMap<EntryRow>> {
+  const { name, app, entry } = tables[kind];
+  const values =
+    kind === 'block'
+      ? sql`(app_id, user_id, blocked_app_id, blocked_id) select ${appId}::int, ${userId}, app_id, id`
+      : sql`(app_id, user_id, allowed_id) select ${appId}::int, ${userId}, id`;
+  const { rows } = await sql<EntryRow>`
+    insert into ${name} ${values} from ${tableOf(users)} order by ord
+    on conflict do nothing
+    returning ${app} as app_id, ${entry} as user_id`.execute(db);
+  return new ScopedMap(rows, userOf);
 }
 
 /** Returns those that were on the list. */
-export async function deleteEntries(db: Db, { appId, userId, kind }: UserList, userIds: string[]): Promise<Set<string>> {
-  const { name, entry } = tables[kind];
-  const { rows } = await sql<{ id: string }>`
-    delete from ${name} where app_id = ${appId}::int and user_id = ${userId} and ${entry} = any(${userIds}::text[])
-    returning ${entry} as id`.execute(db);
-  return new Set(rows.map((row) => row.id));
+export async function deleteEntries(db: Db, { appId, userId, kind }: UserList, users: ScopedId[]): Promise<ScopedMap<EntryRow>> {
+  const { name, app, entry } = tables[kind];
+  const { rows } = await sql<EntryRow>`
+    delete from ${name}
+    where app_id = ${appId}::int and user_id = ${userId} and (${app}, ${entry}) in (select app_id, id from ${tableOf(users)})
+    returning ${app} as app_id, ${entry} as user_id`.execute(db);
+  return new ScopedMap(rows, userOf);
 }
 
+/** Those of the own app. */
 export async function countEntries(db: Db, { appId, userId, kind }: UserList): Promise<number> {
+  const { name, app } = tables[kind];
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from ${tables[kind].name} where app_id = ${appId}::int and user_id = ${userId}`.execute(db);
+    select count(*)::int as count from ${name} where app_id = ${appId}::int and user_id = ${userId} and ${app} = ${appId}::int`.execute(db);
   return rows[0]!.count;
 }
 
-/** Newest first, from those added before a position. */
+/** Those of the own app, newest first, from those added before a position. */
 export async function pageOfEntries(db: Db, list: UserList, page: { before: number; limit: number }): Promise<UserListEntry[]> {
-  const { name, entry } = tables[list.kind];
+  const { name, app, entry } = tables[list.kind];
   const { rows } = await sql<UserListEntry>`
     select ${entry} as "userId", position from ${name}
-    where app_id = ${list.appId}::int and user_id = ${list.userId} and position < ${page.before}::bigint
+    where app_id = ${list.appId}::int and user_id = ${list.userId} and ${app} = ${list.appId}::int and position < ${page.before}::bigint
     order by position desc limit ${page.limit}`.execute(db);
   return rows;
 }
 
-/** The blocklist in the order of adding; an id that was never registered has no profile. */
-export async function listBlocked(
-  db: Db,
-  owner: { appId: number; userId: string },
-): Promise<{ userId: string; profile: UserRow | undefined }[]> {
+/** The blocklist in the order of adding, its users of other apps too where that is asked. */
+export async function listBlocked(db: Db, owner: ScopedId, { acrossApps }: { acrossApps: boolean }): Promise<BlockedUser[]> {
   const rows = await db
     .selectFrom('blocklists as entry')
-    .leftJoin('users', (join) => join.onRef('users.app_id', '=', 'entry.app_id').onRef('users.user_id', '=', 'entry.blocked_id'))
-    .select('entry.blocked_id')
+    .innerJoin('apps', 'apps.id', 'entry.blocked_app_id')
+    .leftJoin('users', (join) => join.onRef('users.app_id', '=', 'entry.blocked_app_id').onRef('users.user_id', '=', 'entry.blocked_id'))
+    .select(['entry.blocked_id', 'app_key'])
     .selectAll('users')
     .where('entry.app_id', '=', owner.appId)
-    .where('entry.user_id', '=', owner.userId)
+    .where('entry.user_id', '=', owner.id)
+    .$if(!acrossApps, (query) => query.where('entry.blocked_app_id', '=', owner.appId))
     .orderBy('entry.position')
     .execute();
-  return rows.map(({ blocked_id, ...user }) => ({ userId: blocked_id, profile: user.user_id === null ? undefined : (user as UserRow) }));
+  return rows.map(({ blocked_id, app_key, ...user }) => ({
+    userId: blocked_id,
+    appKey: app_key,
+    profile: user.user_id === null ? undefined : (user as UserRow),
+  }));
 }
 
 /**
@@ -87,8 +106,8 @@ export async function findRefusers(
   { userIds, allowlists }: { userIds: string[]; allowlists: boolean },
 ): Promise<Map<string, UserList['kind']>> {
   const holds = (kind: UserList['kind']) => sql`exists (
-    select from ${tables[kind].name} as list
-    where app_id = ${sender.appId}::int and list.user_id = t.user_id and ${tables[kind].entry} = ${sender.userId})`;
+    select from ${tables[kind].name} as list where app_id = ${sender.appId}::int and list.user_id = t.user_id
+      and ${tables[kind].app} = ${sender.appId}::int and ${tables[kind].entry} = ${sender.userId})`;
   const { rows } = await sql<{ userId: string; kind: UserList['kind'] }>`
     select t.user_id as "userId", in_force.kind from unnest(${userIds}::text[]) as t(user_id)
     left join user_states as state on state.app_id = ${sender.appId}::int and state.user_id = t.user_id,
@@ -106,6 +125,13 @@ export async function clearUserLists(db: Db, appId: number, userIds: string[]): 
 /** Empties the lists of the users and takes them off all others. */
 export async function deleteUserListEntries(db: Db, appId: number, userIds: string[]): Promise<void> {
   await clearUserLists(db, appId, userIds);
-  await db.deleteFrom('blocklists').where('app_id', '=', appId).where('blocked_id', 'in', userIds).execute();
+  await db.deleteFrom('blocklists').where('blocked_app_id', '=', appId).where('blocked_id', 'in', userIds).execute();
   await db.deleteFrom('allowlists').where('app_id', '=', appId).where('allowed_id', 'in', userIds).execute();
+}
+
+/** Takes the users of each of the two apps off the blocklists of the other. */
+export async function deleteBlocksBetween(db: Db, { appId, otherId }: AppPair): Promise<void> {
+  await sql`
+    delete from blocklists where (app_id = ${appId}::int and blocked_app_id = ${otherId}::int)
+      or (app_id = ${otherId}::int and blocked_app_id = ${appId}::int)`.execute(db);
 }

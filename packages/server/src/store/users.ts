@@ -1,7 +1,8 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Db } from './db.ts';
 import { countList, findPageStart } from './list-blocks.ts';
 import type { UserTable } from './schema.ts';
+import { type ScopedId, ScopedMap, tableOf, userOf } from './scoped-ids.ts';
 
 export type UserRow = Selectable<UserTable>;
 export type NewUser = Insertable<UserTable>;
@@ -16,17 +17,19 @@ export async function findUsers(db: Db, appId: number, userIds: string[]): Promi
   return db.selectFrom('users').selectAll().where('app_id', '=', appId).where('user_id', 'in', userIds).execute();
 }
 
-/** The registered among the users, locked in the order of their ids until the transaction ends. */
-export async function lockUsers(db: Db, appId: number, userIds: string[]): Promise<UserRow[]> {
-  if (userIds.length === 0) return [];
-  return db
-    .selectFrom('users')
-    .selectAll()
-    .where('app_id', '=', appId)
-    .where('user_id', 'in', userIds)
-    .orderBy('user_id')
-    .forUpdate()
-    .execute();
+/** Of users of any apps, those that are registered. */
+export async function findRegistered(db: Db, users: ScopedId[]): Promise<ScopedMap<UserRow>> {
+  const { rows } = await sql<UserRow>`
+    select users.* from users where (app_id, user_id) in (select app_id, id from ${tableOf(users)})`.execute(db);
+  return new ScopedMap(rows, userOf);
+}
+
+/** The same, locked in the order of apps and ids until the transaction ends. */
+export async function lockUsers(db: Db, users: ScopedId[]): Promise<ScopedMap<UserRow>> {
+  const { rows } = await sql<UserRow>`
+    select users.* from users where (app_id, user_id) in (select app_id, id from ${tableOf(users)})
+    order by app_id, user_id for update`.execute(db);
+  return new ScopedMap(rows, userOf);
 }
 
 /** Of the ids, those that are registered or deactivated. */

@@ -7,6 +7,7 @@ import {
   type RestrictionList,
   upsertRestrictions,
 } from '../../store/chatroom-restrictions.ts';
+import { inApp } from '../../store/scoped-ids.ts';
 import { noteActivity } from './activity.ts';
 import { removeMembers } from './members.ts';
 import { at } from './moment.ts';
@@ -15,10 +16,11 @@ import { listLimit } from './mutes.ts';
 /** Removes the users and keeps them out until then; a new end replaces the old one. The id need not belong to a chatroom. */
 export async function blockUsers(ctx: Ctx, chatroomId: string, blocking: { userIds: string[]; until: number }): Promise<void> {
   const moment = at(ctx);
+  const users = inApp(ctx.app.id, blocking.userIds);
   const left = await ctx.db.transaction().execute(async (tx) => {
-    await lockStays(tx, ctx.app.id, blocking.userIds);
+    await lockStays(tx, users);
     await upsertRestrictions(tx, blocksOf(ctx, chatroomId), blocking);
-    return removeMembers(tx, { ...moment, chatroomId }, blocking.userIds);
+    return removeMembers(tx, { ...moment, chatroomId }, users);
   });
   await noteActivity(ctx, left, moment.now);
 }

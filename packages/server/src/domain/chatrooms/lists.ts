@@ -31,7 +31,7 @@ export async function findRooms(ctx: Ctx, roomIds: number[]): Promise<ListedRoom
   return [...new Set(roomIds)].flatMap((roomId) => found.get(roomId) ?? []);
 }
 
-/** In order of joining; at most 10000. */
+/** Those of all apps in order of joining; at most 10000. */
 export async function listRoomsOf(ctx: Ctx, userId: string): Promise<ListedRoom[]> {
   return chatroomsOf(ctx.db, at(ctx), { userId, limit: listLimit });
 }

@@ -1,22 +1,21 @@
 import type { Ctx } from '../../context.ts';
 import { deleteKeepalives } from '../../store/chatroom-keepalives.ts';
-import { deleteChatroomMembers, findChatroomMembers, lockStays } from '../../store/chatroom-members.ts';
+import { lockStays } from '../../store/chatroom-members.ts';
 import {
   type ChatroomRow,
   deleteRooms,
   findChatroom,
-  holdChatroom,
   insertChatroom,
   lockChatroom,
   lockChatroomWhole,
   updateChatroom,
 } from '../../store/chatrooms.ts';
+import { inApp } from '../../store/scoped-ids.ts';
 import { endless } from '../clock.ts';
-import { DomainError, requireEach } from '../errors.ts';
 import { insertNumbered } from '../numbered.ts';
-import { requireRegistered } from '../users/registered.ts';
-import { noteActivity } from './activity.ts';
-import { admit, clearUp, roomUnknown } from './members.ts';
+import { requireRegistered, requireRegisteredIn } from '../users/registered.ts';
+import { admit, roomUnknown } from './members.ts';
+import { requireMembers } from './membership.ts';
 import { at } from './moment.ts';
 import { muteUsers, unmuteUsers } from './mutes.ts';
 
@@ -36,13 +35,13 @@ export interface OwnedRoomDraft {
 
 /** Makes a chatroom whose text id is its number. Fails with `user-unknown`. */
 export async function createOwnedRoom(ctx: Ctx, draft: OwnedRoomDraft): Promise<ChatroomRow> {
-  const userIds = [...new Set([draft.ownerId, ...draft.memberIds])];
+  const users = inApp(ctx.app.id, [...new Set([draft.ownerId, ...draft.memberIds])]);
   return ctx.db.transaction().execute(async (tx) => {
     const within = { ...ctx, db: tx };
-    await lockStays(tx, ctx.app.id, userIds);
-    await requireRegistered(within, userIds);
+    await lockStays(tx, users);
+    await requireRegisteredIn(within, users);
     const room = await insertRoom(within, draft);
-    await admit(tx, room, { userIds, now: room.created_at });
+    await admit(tx, room, { users, now: room.created_at });
     return room;
   });
 }
@@ -82,7 +81,7 @@ export async function updateRoom(ctx: Ctx, roomId: number, { ownerId, name, desc
   const key = { ...at(ctx), roomId };
   await ctx.db.transaction().execute(async (tx) => {
     // Whoever removes the new owner waits.
-    if (ownerId !== undefined) await lockStays(tx, key.appId, [ownerId]);
+    if (ownerId !== undefined) await lockStays(tx, inApp(key.appId, [ownerId]));
     const room = await lockChatroom(tx, key);
     if (!room) throw roomUnknown(key);
     if (ownerId !== undefined && ownerId !== room.owner_id) await requireOwner({ ...ctx, db: tx }, roomId, ownerId);
@@ -96,7 +95,7 @@ export async function updateRoom(ctx: Ctx, roomId: number, { ownerId, name, desc
 
 async function requireOwner(ctx: Ctx, roomId: number, userId: string): Promise<void> {
   await requireRegistered(ctx, [userId]);
-  await requireMembers(ctx, roomId, [userId]);
+  await requireMembers(ctx, roomId, inApp(ctx.app.id, [userId]));
 }
 
 /** As destroying does. Fails with `room-unknown`. */
@@ -110,34 +109,10 @@ export async function destroyRoom(ctx: Ctx, roomId: number): Promise<void> {
   });
 }
 
-/** Removes all of the users, or none. Fails with `room-unknown`, `user-unknown`, `not-in-room` or `owner-stays`. */
-export async function expelMembers(ctx: Ctx, roomId: number, userIds: string[]): Promise<void> {
-  const key = { ...at(ctx), roomId };
-  const left = await ctx.db.transaction().execute(async (tx) => {
-    await lockStays(tx, key.appId, userIds);
-    const room = await holdChatroom(tx, key);
-    if (!room) throw roomUnknown(key);
-    await requireMembers({ ...ctx, db: tx }, roomId, userIds);
-    if (room.owner_id !== null && userIds.includes(room.owner_id)) throw new DomainError('owner-stays', { subject: room.owner_id });
-    return clearUp(tx, await deleteChatroomMembers(tx, roomId, userIds));
-  });
-  await noteActivity(ctx, left, key.now);
-}
-
 /** Mutes a member until it is lifted, or lifts any mute of the member in the chatroom. Fails with `room-unknown`, `user-unknown` or `not-in-room`. */
 export async function setMemberMute(ctx: Ctx, roomId: number, { userId, muted }: { userId: string; muted: boolean }): Promise<void> {
   const room = await getRoom(ctx, roomId);
-  await requireMembers(ctx, roomId, [userId]);
+  await requireMembers(ctx, roomId, inApp(ctx.app.id, [userId]));
   if (muted) await muteUsers(ctx, room.chatroom_id, { userIds: [userId], until: endless });
   else await unmuteUsers(ctx, room.chatroom_id, [userId]);
-}
-
-/** Fails with `user-unknown` for who is neither a member nor registered, else with `not-in-room` for who is no member. */
-async function requireMembers(ctx: Ctx, roomId: number, userIds: string[]): Promise<void> {
-  const members = await findChatroomMembers(ctx.db, roomId, userIds);
-  await requireRegistered(
-    ctx,
-    userIds.filter((userId) => !members.has(userId)),
-  );
-  requireEach(userIds, members, 'not-in-room');
 }

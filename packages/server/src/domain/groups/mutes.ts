@@ -7,6 +7,7 @@ import {
   lockMutesEverywhere,
   setGroupMutes,
 } from '../../store/group-mutes.ts';
+import { inApp } from '../../store/scoped-ids.ts';
 import { DomainError } from '../errors.ts';
 import { requireMembers } from './membership.ts';
 import { getGroup } from './owned-groups.ts';
@@ -56,12 +57,12 @@ export async function listMuted(ctx: Ctx, groupId: string): Promise<GroupMuteRow
 }
 
 /**
- * Mutes members until it is lifted, or lifts any mute of theirs in the group.
+ * Mutes members of the app until it is lifted, or lifts any mute of theirs in the group.
  * Fails with `group-unknown`, `user-unknown` or `member-unknown`, changing nothing.
  */
 export async function setMemberMutes(ctx: Ctx, gid: number, { userIds, muted }: { userIds: string[]; muted: boolean }): Promise<void> {
   const group = await getGroup(ctx, gid);
-  await requireMembers(ctx, gid, userIds);
+  await requireMembers(ctx, gid, inApp(ctx.app.id, userIds));
   if (muted) await muteUsers(ctx, group.group_id, { userIds, until: null });
   else await unmuteUsers(ctx, group.group_id, userIds);
 }

@@ -1,9 +1,11 @@
 import type { Ctx } from '../../context.ts';
 import { deleteGroup, insertMissingGroups, lockGroup, renameGroups } from '../../store/groups.ts';
-import { type Admission, admit, release } from './admission.ts';
+import { inApp } from '../../store/scoped-ids.ts';
+import { admit, release } from './admission.ts';
 
 // An open group has no owner, and any id can be a member, registered or not. Joining makes the group where there is none;
-// leaving an unknown group is no failure; an empty group stays until it is dismissed.
+// leaving an unknown group is no failure; an empty group stays until it is dismissed. Users are those of the app; members of others
+// count for the size.
 
 export const maxMembers = 3000;
 
@@ -13,8 +15,14 @@ export interface NamedGroup {
   name: string | null;
 }
 
+export interface GroupJoining {
+  userIds: string[];
+  /** Most members for this call, where that is less than a group's own limit. */
+  ceiling?: number | undefined;
+}
+
 /** All users join, or none. Fails with `group-full`. */
-export async function joinGroup(ctx: Ctx, group: NamedGroup, admission: Admission): Promise<void> {
+export async function joinGroup(ctx: Ctx, group: NamedGroup, { userIds, ceiling }: GroupJoining): Promise<void> {
   const made = { appId: ctx.app.id, maxMembers, at: ctx.clock.now() };
   await ctx.db.transaction().execute(async (tx) => {
     await insertMissingGroups(tx, made, [group]);
@@ -22,14 +30,14 @@ export async function joinGroup(ctx: Ctx, group: NamedGroup, admission: Admissio
     // Dismissed at this very moment: that comes after the join.
     if (!locked) return;
     await renameGroups(tx, made, [group]);
-    await admit(tx, [locked], admission);
+    await admit(tx, [locked], { users: inApp(made.appId, userIds), ceiling });
   });
 }
 
 export async function quitGroup(ctx: Ctx, groupId: string, userIds: string[]): Promise<void> {
   await ctx.db.transaction().execute(async (tx) => {
     const group = await lockGroup(tx, ctx.app.id, { groupId });
-    if (group) await release(tx, [group.gid], userIds);
+    if (group) await release(tx, [group.gid], inApp(ctx.app.id, userIds));
   });
 }
 

@@ -1,9 +1,10 @@
 import type { Ctx } from '../../context.ts';
 import * as store from '../../store/groups.ts';
+import { inApp } from '../../store/scoped-ids.ts';
 import { DomainError } from '../errors.ts';
 import { requireAvatar } from '../media/references.ts';
 import { insertNumbered } from '../numbered.ts';
-import { lockRegistered, requireKnown } from '../users/registered.ts';
+import { lockRegisteredIn, requireKnown } from '../users/registered.ts';
 import { admit, requireFreePlace } from './admission.ts';
 
 // Rules of the groups that have an owner: members are registered users, what is there already or not there is a failure,
@@ -24,13 +25,13 @@ export interface GroupDraft {
 /** Makes a group whose text id is its gid. Fails with `user-unknown`, `too-many-groups`, `group-full`, or as updating does for its avatar. */
 export async function createGroup(ctx: Ctx, draft: GroupDraft): Promise<store.GroupRow> {
   await requireAvatar(ctx, draft.avatar);
-  const userIds = [...new Set([draft.ownerId, ...draft.memberIds])];
+  const users = inApp(ctx.app.id, [...new Set([draft.ownerId, ...draft.memberIds])]);
   return ctx.db.transaction().execute(async (tx) => {
     const within = { ...ctx, db: tx };
-    requireKnown(userIds, await lockRegistered(within, userIds));
-    await requireFreePlace(within, userIds);
+    requireKnown(users, await lockRegisteredIn(within, users));
+    await requireFreePlace(within, users);
     const group = await insertGroup(within, draft);
-    await admit(tx, [group], { userIds });
+    await admit(tx, [group], { users });
     return group;
   });
 }
@@ -42,6 +43,7 @@ async function insertGroup(ctx: Ctx, draft: GroupDraft): Promise<store.GroupRow>
     name: draft.name,
     description: draft.description ?? null,
     avatar: draft.avatar ?? null,
+    owner_app_id: ctx.app.id,
     owner_id: draft.ownerId,
     is_public: draft.isPublic,
     max_members: maxMembers,

@@ -1,5 +1,7 @@
 import type { Ctx } from '../../context.ts';
+import { holdTrusts } from '../../store/app-trusts.ts';
 import { deleteConversationSettings } from '../../store/conversation-settings.ts';
+import { deleteFriendsOf } from '../../store/friends.ts';
 import { deleteQuietEntries } from '../../store/quiet-targets.ts';
 import { deleteUserListEntries } from '../../store/user-lists.ts';
 import { setUserStates } from '../../store/user-states.ts';
@@ -62,12 +64,13 @@ export async function changePassword(ctx: Ctx, userId: string, password: string)
 }
 
 /**
- * Deletes the users with their memberships, lists, tags and states, and returns those that were registered.
+ * Deletes the users with their memberships, friendships, lists, tags and states, in other apps too, and returns those that were registered.
  * Their messages stay, and their tokens end.
  */
 export async function deleteAccounts(ctx: Ctx, userIds: string[]): Promise<Set<string>> {
   return ctx.db.transaction().execute(async (tx) => {
     const within = { ...ctx, db: tx };
+    await holdTrusts(tx, ctx.app.id);
     const found = new Set((await lockRegistered(within, userIds)).keys());
     if (found.size > 0) await deleteRegistered(within, [...found]);
     return found;
@@ -80,6 +83,7 @@ async function deleteRegistered(ctx: Ctx, userIds: string[]): Promise<void> {
   await leaveAllChatrooms(ctx.db, key.appId, userIds);
   await deleteUserListEntries(ctx.db, key.appId, userIds);
   await deleteQuietEntries(ctx.db, key.appId, userIds);
+  await deleteFriendsOf(ctx.db, key.appId, userIds);
   await deleteConversationSettings(ctx.db, key.appId, userIds);
   await deletePushSettings(ctx, userIds);
   await replaceTags(ctx.db, key, []);

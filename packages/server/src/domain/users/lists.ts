@@ -1,4 +1,5 @@
 import type { Ctx } from '../../context.ts';
+import { inApp } from '../../store/scoped-ids.ts';
 import {
   countEntries,
   deleteEntries,
@@ -14,7 +15,7 @@ import { requireService } from '../service-switch.ts';
 /** Of a list; the rules of registered users know no limit. */
 const maxEntries = 3000;
 
-/** Which list of which user; neither the user nor those on it need to be registered. */
+/** Which list of which user, as far as it holds users of the app; neither the user nor those on it need to be registered. */
 export type WhichList = Pick<UserList, 'userId' | 'kind'>;
 
 /**
@@ -25,7 +26,7 @@ export async function addToList(ctx: Ctx, which: WhichList, userIds: string[]): 
   const list = listOf(ctx, which);
   await ctx.db.transaction().execute(async (tx) => {
     await lockUserLists(tx, list);
-    const added = await insertEntries(tx, list, userIds);
+    const added = await insertEntries(tx, list, inApp(list.appId, userIds));
     if (added.size > 0 && (await countEntries(tx, list)) > maxEntries) {
       throw new DomainError('parameter-invalid', { reason: `The ${which.kind}list would have more than ${maxEntries} users` });
     }
@@ -37,7 +38,7 @@ export async function removeFromList(ctx: Ctx, which: WhichList, userIds: string
   const list = listOf(ctx, which);
   await ctx.db.transaction().execute(async (tx) => {
     await lockUserLists(tx, list);
-    await deleteEntries(tx, list, userIds);
+    await deleteEntries(tx, list, inApp(list.appId, userIds));
   });
 }
 

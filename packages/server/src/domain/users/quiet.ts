@@ -2,55 +2,76 @@ import type { Ctx } from '../../context.ts';
 import { findMemberships } from '../../store/group-members.ts';
 import { findGroups } from '../../store/groups.ts';
 import { deleteQuietTargets, insertQuietTargets } from '../../store/quiet-targets.ts';
+import { type ScopedId, ScopedMap } from '../../store/scoped-ids.ts';
 import { setUserStates } from '../../store/user-states.ts';
 import { requireEach } from '../errors.ts';
-import { lockRegistered, requireKnown } from './registered.ts';
+import { type AppPart, reachApps } from '../trusts/reach.ts';
+import { lockRegisteredIn, requireKnown } from './registered.ts';
 
 interface Lists<Id> {
   add: Id[];
   remove: Id[];
 }
 
-export interface QuietChange {
+/** Users and groups of one app. */
+export interface QuietTargets extends AppPart {
   users: Lists<string>;
   /** By gid. */
   groups: Lists<number>;
+}
+
+export interface QuietChange {
+  targets: QuietTargets[];
   /** Do-not-disturb for everything; undefined leaves it. */
   everything?: boolean | undefined;
 }
 
 /**
- * Changes what brings the user no notification: all of it, or nothing. Fails with `user-unknown`, `quiet-user-exists`,
- * `quiet-user-unknown`, `quiet-group-missing`, `not-in-group`, `quiet-group-exists` or `quiet-group-unknown`.
+ * Changes what brings the user no notification: all of it, or nothing. Fails with `app-not-trusted`, `user-unknown`,
+ * `quiet-user-exists`, `quiet-user-unknown`, `quiet-group-missing`, `not-in-group`, `quiet-group-exists` or `quiet-group-unknown`.
  */
-export async function changeQuiet(ctx: Ctx, userId: string, change: QuietChange): Promise<void> {
+export async function changeQuiet(ctx: Ctx, userId: string, { targets, everything }: QuietChange): Promise<void> {
+  const user = { appId: ctx.app.id, id: userId };
   await ctx.db.transaction().execute(async (tx) => {
     const within = { ...ctx, db: tx };
-    await changeQuietUsers(within, userId, change.users);
-    await changeQuietGroups(within, userId, change.groups);
-    if (change.everything === undefined) return;
-    await setUserStates(tx, { appId: ctx.app.id, userIds: [userId] }, { quiet: change.everything });
+    const inPart = await reachApps(within, targets);
+    await changeQuietUsers(within, user, {
+      add: targets.flatMap((part) => inPart(part, part.users.add)),
+      remove: targets.flatMap((part) => inPart(part, part.users.remove)),
+    });
+    await changeQuietGroups(within, user, {
+      add: targets.flatMap((part) => inPart(part, part.groups.add)),
+      remove: targets.flatMap((part) => inPart(part, part.groups.remove)),
+    });
+    if (everything === undefined) return;
+    await setUserStates(tx, { appId: user.appId, userIds: [userId] }, { quiet: everything });
   });
 }
 
-async function changeQuietUsers(ctx: Ctx, userId: string, { add, remove }: Lists<string>): Promise<void> {
-  const key = { appId: ctx.app.id, userId, kind: 'user' } as const;
-  const known = await lockRegistered(ctx, [userId, ...add, ...remove]);
-  requireKnown([userId, ...add], known);
+async function changeQuietUsers(ctx: Ctx, user: ScopedId, { add, remove }: Lists<ScopedId>): Promise<void> {
+  const key = { appId: user.appId, userId: user.id, kind: 'user' } as const;
+  const known = await lockRegisteredIn(ctx, [user, ...add, ...remove]);
+  requireKnown([user, ...add], known);
   requireEach(add, await insertQuietTargets(ctx.db, key, add), 'quiet-user-exists');
   const removed = await deleteQuietTargets(ctx.db, key, remove);
-  requireKnown(remove, { has: (id) => removed.has(id) || known.has(id) });
+  requireKnown(remove, { has: (one) => removed.has(one) || known.has(one) });
   requireEach(remove, removed, 'quiet-user-unknown');
 }
 
-async function changeQuietGroups(ctx: Ctx, userId: string, { add, remove }: Lists<number>): Promise<void> {
-  const key = { appId: ctx.app.id, userId, kind: 'group' } as const;
-  const groups = await findGroups(ctx.db, key.appId, [...add, ...remove]);
-  const idOf = new Map(groups.map((group) => [group.gid, group.group_id]));
-  requireEach(add, idOf, 'quiet-group-missing');
-  requireEach(add, await findMemberships(ctx.db, add, userId), 'not-in-group');
-  const textIds = (gids: number[]) => gids.flatMap((gid) => idOf.get(gid) ?? []);
-  const among = (done: Set<string>) => ({ has: (gid: number) => done.has(idOf.get(gid) ?? '') });
-  requireEach(add, among(await insertQuietTargets(ctx.db, key, textIds(add))), 'quiet-group-exists');
-  requireEach(remove, among(await deleteQuietTargets(ctx.db, key, textIds(remove))), 'quiet-group-unknown');
+async function changeQuietGroups(ctx: Ctx, user: ScopedId, { add, remove }: Lists<ScopedId<number>>): Promise<void> {
+  const key = { appId: user.appId, userId: user.id, kind: 'group' } as const;
+  const rows = await findGroups(ctx.db, [...add, ...remove]);
+  const groups = new ScopedMap(rows, ({ app_id, gid }) => ({ appId: app_id, id: gid }));
+  requireEach(add, groups, 'quiet-group-missing');
+  const memberships = await findMemberships(
+    ctx.db,
+    add.map(({ id }) => id),
+    user,
+  );
+  requireEach(add, { has: ({ id }) => memberships.has(id) }, 'not-in-group');
+  const textId = (group: ScopedId<number>) => ({ appId: group.appId, id: groups.get(group)?.group_id ?? '' });
+  const known = (some: ScopedId<number>[]) => some.filter((group) => groups.has(group)).map(textId);
+  const among = (done: ScopedMap<unknown>) => ({ has: (group: ScopedId<number>) => done.has(textId(group)) });
+  requireEach(add, among(await insertQuietTargets(ctx.db, key, known(add))), 'quiet-group-exists');
+  requireEach(remove, among(await deleteQuietTargets(ctx.db, key, known(remove))), 'quiet-group-unknown');
 }

@@ -1,21 +1,32 @@
 import type { Ctx } from '../../context.ts';
-import { findUsers, lockUsers, type UserRow } from '../../store/users.ts';
+import { inApp, type ScopedId, type ScopedMap } from '../../store/scoped-ids.ts';
+import { findRegistered, lockUsers, type UserRow } from '../../store/users.ts';
 import { DomainError } from '../errors.ts';
 
-/** Fails with `user-unknown`. */
+/** For users of the app. Fails with `user-unknown`. */
 export async function requireRegistered(ctx: Ctx, userIds: string[]): Promise<void> {
-  const rows = await findUsers(ctx.db, ctx.app.id, userIds);
-  requireKnown(userIds, new Set(rows.map((row) => row.user_id)));
+  await requireRegisteredIn(ctx, inApp(ctx.app.id, userIds));
 }
 
-/** Those of the users that are registered, by id; they stay so until the transaction ends. */
+/** The same for users of any apps. */
+export async function requireRegisteredIn(ctx: Ctx, users: ScopedId[]): Promise<void> {
+  requireKnown(users, await findRegistered(ctx.db, users));
+}
+
+/** Those of the app's users that are registered, by id; they stay so until the transaction ends. */
 export async function lockRegistered(ctx: Ctx, userIds: string[]): Promise<Map<string, UserRow>> {
-  const rows = await lockUsers(ctx.db, ctx.app.id, userIds);
-  return new Map(rows.map((row) => [row.user_id, row]));
+  const known = await lockUsers(ctx.db, inApp(ctx.app.id, userIds));
+  return new Map(known.values().map((row) => [row.user_id, row]));
+}
+
+/** The same for users of any apps. */
+export async function lockRegisteredIn(ctx: Ctx, users: ScopedId[]): Promise<ScopedMap<UserRow>> {
+  return lockUsers(ctx.db, users);
 }
 
 /** Fails with `user-unknown`, about the first user that is not known. */
-export function requireKnown(userIds: string[], known: { has(userId: string): boolean }): void {
-  const unknown = userIds.find((userId) => !known.has(userId));
-  if (unknown !== undefined) throw new DomainError('user-unknown', { field: 'userId', subject: unknown });
+export function requireKnown<User extends string | ScopedId>(users: User[], known: { has(user: NoInfer<User>): boolean }): void {
+  const unknown = users.find((user) => !known.has(user));
+  if (unknown === undefined) return;
+  throw new DomainError('user-unknown', { field: 'userId', subject: typeof unknown === 'string' ? unknown : unknown.id });
 }
