@@ -121,7 +121,7 @@ function urlOf(path: string, operation: OperationObject): string {
     Object.entries(parameters(operation, 'query').query ?? {}).map(([name, value]) => [name, String(value)]),
   );
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
-  return query.size > 0 ? `${filled}?${query}` : filled;
+  return query.size > 0 ? `${filled}?${query.toString().replaceAll('+', '%20')}` : filled;
 }
 
 /** A value as TypeScript source. */

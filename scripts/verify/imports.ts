@@ -25,7 +25,7 @@ const rooms: Room[] = [
   {
     folder: `${server}/http`,
     mayImport: [`${server}/domain`, context],
-    packages: /^(@fastify\/busboy|express|express-openapi-validator|find-my-way|helmet|pino|node:.+)$/,
+    packages: /^(@fastify\/busboy|express|express-openapi-validator|find-my-way|helmet|pino|yazl|node:.+)$/,
   },
   {
     folder: `${server}/rongcloud`,

@@ -278,6 +278,11 @@ export interface components {
              */
             clientRegistration: boolean;
             /**
+             * @description Days for which messages are kept, 180 by default. What is older does not exist for any call, and is deleted for good.
+             * @example 180
+             */
+            historyDays: number;
+            /**
              * @description Days in which users who come online still get the messages to all users, 7 by default.
              * @example 7
              */
@@ -350,6 +355,11 @@ export interface components {
                  */
                 chatroomWhitelist: boolean;
                 /**
+                 * @description All messages of an hour as a file.
+                 * @example true
+                 */
+                messageHistoryLog: boolean;
+                /**
                  * @description Who may send to a user, as a list of the user's own. While it is off the blocklists hold.
                  * @example true
                  */
@@ -394,6 +404,11 @@ export interface components {
          * @example true
          */
         clientRegistration: boolean;
+        /**
+         * @description Days for which messages are kept, 180 by default. What is older does not exist for any call, and is deleted for good.
+         * @example 180
+         */
+        historyDays: number;
         /**
          * @description Days in which users who come online still get the messages to all users, 7 by default.
          * @example 7
@@ -455,6 +470,11 @@ export interface components {
          */
         chatroomWhitelist: boolean;
         /**
+         * @description All messages of an hour as a file.
+         * @example true
+         */
+        messageHistoryLog: boolean;
+        /**
          * @description Who may send to a user, as a list of the user's own. While it is off the blocklists hold.
          * @example true
          */
@@ -481,6 +501,7 @@ export interface components {
             chatroomIdleMinutes?: components["schemas"]["chatroomIdleMinutes"] | components["schemas"]["Default"];
             chatroomsPerUser?: components["schemas"]["chatroomsPerUser"] | components["schemas"]["Default"];
             clientRegistration?: components["schemas"]["clientRegistration"] | components["schemas"]["Default"];
+            historyDays?: components["schemas"]["historyDays"] | components["schemas"]["Default"];
             offlineDays?: components["schemas"]["offlineDays"] | components["schemas"]["Default"];
             /** @description How many calls the app may make. */
             rateLimits?: {
@@ -505,6 +526,7 @@ export interface components {
                 chatroomKeepalive?: components["schemas"]["chatroomKeepalive"] | components["schemas"]["Default"];
                 chatroomMessagePriority?: components["schemas"]["chatroomMessagePriority"] | components["schemas"]["Default"];
                 chatroomWhitelist?: components["schemas"]["chatroomWhitelist"] | components["schemas"]["Default"];
+                messageHistoryLog?: components["schemas"]["messageHistoryLog"] | components["schemas"]["Default"];
                 userAllowlist?: components["schemas"]["userAllowlist"] | components["schemas"]["Default"];
             } | null;
             signatureWindowSeconds?: components["schemas"]["signatureWindowSeconds"];

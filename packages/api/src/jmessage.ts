@@ -324,9 +324,107 @@ export interface paths {
         put?: never;
         /**
          * Retract a message
-         * @description Takes a message back within 3 minutes of sending; `username` is its sender, admin or not. Messages sent through the RongCloud dialect can be retracted too. The message keeps its place in the conversation and is marked as retracted. A body is ignored.
+         * @description Takes a message back within 3 minutes of sending; `username` is its sender, admin or not. Messages sent through the RongCloud dialect can be retracted too. The message keeps its place in the conversation and is marked as retracted, and clients are told as by that dialect's recall. A body is ignored.
          */
         post: operations["retractMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the messages of the app
+         * @description Every message that was sent in a range of up to 7 days, of both dialects, in order of sending. Retracted messages and what is kept out of the history are left out, as is what is older than the app keeps. Ask with `count`, `begin_time` and `end_time` first, then with the `cursor` of each answer until there is none.
+         */
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/users/{username}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the messages that a user sent
+         * @description As List the messages of the app, of one sender.
+         */
+        get: operations["listUserMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/groups/{gid}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the group.
+                 * @example 10055201
+                 */
+                gid: components["parameters"]["Gid"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the messages of a group
+         * @description As List the messages of the app, of one group. A group that was made again under its id in the RongCloud dialect has the messages of the former one.
+         */
+        get: operations["listGroupMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/chatrooms/{chatroomid}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the chat room.
+                 * @example 12500011
+                 */
+                chatroomid: components["parameters"]["HistoryRoomId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the messages of a chat room
+         * @description As List the messages of the app, of one chat room. What was cleared for everyone is left out. A room that was destroyed is unknown.
+         */
+        get: operations["listChatroomMessages"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1426,6 +1524,132 @@ export interface components {
          * @example 43143728109
          */
         MessageId: number;
+        Message: {
+            /**
+             * @description What `target_id` names. System messages of the RongCloud dialect are `single`.
+             * @example single
+             * @enum {string}
+             */
+            target_type: "single" | "group" | "chatroom";
+            /**
+             * @description Name of the user, gid of the group or id of the chat room, as text. The id in the RongCloud dialect where the group or room does not exist any more.
+             * @example javen
+             */
+            target_id: string;
+            /**
+             * @description Display name of the receiver as it was sent; empty without.
+             * @example Javen
+             */
+            target_name: string;
+            /**
+             * @description App of the target.
+             * @example 4f7aef34fb361292c566a1cd
+             */
+            target_appkey: string;
+            /**
+             * @description Whether the sender is an admin.
+             * @example admin
+             * @enum {string}
+             */
+            from_type: "admin" | "user";
+            /**
+             * @description Name of the sender.
+             * @example fang
+             */
+            from_id: string;
+            /**
+             * @description Display name as it was sent; without, the sender's nickname, or else the name.
+             * @example Fang
+             */
+            from_name: string;
+            /**
+             * @description App of the sender.
+             * @example 4f7aef34fb361292c566a1cd
+             */
+            from_appkey: string;
+            /**
+             * @description Sent through an API of this server.
+             * @constant
+             */
+            from_platform: "api";
+            /**
+             * @description 1 when the message was sent with a display name.
+             * @example 1
+             * @enum {integer}
+             */
+            set_from_name: 0 | 1;
+            /**
+             * @description Type. Types that this dialect does not have are `custom`, with `objectName` and `content` in the body.
+             * @example text
+             * @enum {string}
+             */
+            msg_type: "text" | "image" | "voice" | "custom" | "file" | "location" | "video";
+            /**
+             * @description Content of the type.
+             * @example {
+             *       "text": "Hello, JMessage!",
+             *       "extras": {}
+             *     }
+             */
+            msg_body: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Time of sending, in seconds since 1970.
+             * @example 1769827099
+             */
+            create_time: number;
+            /**
+             * @description Version of the message protocol.
+             * @constant
+             */
+            version: 1;
+            msgid: components["schemas"]["MessageId"];
+            /**
+             * @description Time of sending, in milliseconds since 1970.
+             * @example 1769827099318
+             */
+            msg_ctime: number;
+            /**
+             * @description 0 is a message within one app.
+             * @constant
+             */
+            msg_level: 0;
+            /**
+             * @description True: not kept for a receiver who was offline.
+             * @example false
+             */
+            no_offline: boolean;
+            /**
+             * @description True: no push for a receiver who was offline.
+             * @example false
+             */
+            no_notification: boolean;
+        };
+        Page: {
+            /**
+             * @description All messages of the range, as counted at the first call.
+             * @example 3000
+             */
+            total: number;
+            /**
+             * @description Gives the next page within 120 seconds; absent when nothing follows.
+             * @example eyJhIjoxfQ.Kk3rVn8dQ0mYx2Zp5LhT7sWb1cGfJ4eA
+             */
+            cursor?: string;
+            /**
+             * @description Messages in this answer.
+             * @example 1
+             */
+            count: number;
+            /** @description In order of sending. */
+            messages: components["schemas"]["Message"][];
+        };
+        /**
+         * @description Numeric id of a group.
+         * @example 10055201
+         */
+        Gid: number;
         /**
          * @description Hash of the content, in URL-safe base64: byte 0x16 and the SHA-1 for up to 4 MB (4,194,304 bytes); above that, byte 0x96 and the SHA-1 of the SHA-1s of its blocks of 4 MB.
          * @example FtH0kPT0YI89HAw1K9wv_vVKiNab
@@ -1457,11 +1681,6 @@ export interface components {
             hash: components["schemas"]["Hash"];
             fname: components["schemas"]["FileName"];
         };
-        /**
-         * @description Numeric id of a group.
-         * @example 10055201
-         */
-        Gid: number;
         /**
          * @description Name of the group. One that was set through the RongCloud dialect has up to 64 characters, which can be 256 bytes.
          * @example Chess club
@@ -1805,10 +2024,32 @@ export interface components {
          */
         MessageId: components["schemas"]["MessageId"];
         /**
+         * @description Messages per page, 1 to 1000. Required without `cursor`; with it, every page has the size of the first.
+         * @example 100
+         */
+        HistoryCount: number;
+        /**
+         * @description From this second on, as `yyyy-MM-dd HH:mm:ss` in the server's time zone.
+         * @example 2026-01-31 00:00:00
+         */
+        BeginTime: components["schemas"]["DateTime"];
+        /**
+         * @description To this second, which still counts.
+         * @example 2026-01-31 23:59:59
+         */
+        EndTime: components["schemas"]["DateTime"];
+        /** @description Of the answer before, at most 120 seconds old. The other parameters are then ignored. The first call has none. */
+        Cursor: string;
+        /**
          * @description Numeric id of the group.
          * @example 10055201
          */
         Gid: components["schemas"]["Gid"];
+        /**
+         * @description Numeric id of the chat room.
+         * @example 12500011
+         */
+        HistoryRoomId: number;
         /**
          * @description Numeric id of the chat room.
          * @example 12500011
@@ -2640,6 +2881,196 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Messages per page, 1 to 1000. Required without `cursor`; with it, every page has the size of the first.
+                 * @example 100
+                 */
+                count?: components["parameters"]["HistoryCount"];
+                /**
+                 * @description From this second on, as `yyyy-MM-dd HH:mm:ss` in the server's time zone.
+                 * @example 2026-01-31 00:00:00
+                 */
+                begin_time?: components["parameters"]["BeginTime"];
+                /**
+                 * @description To this second, which still counts.
+                 * @example 2026-01-31 23:59:59
+                 */
+                end_time?: components["parameters"]["EndTime"];
+                /** @description Of the answer before, at most 120 seconds old. The other parameters are then ignored. The first call has none. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listUserMessages: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Messages per page, 1 to 1000. Required without `cursor`; with it, every page has the size of the first.
+                 * @example 100
+                 */
+                count?: components["parameters"]["HistoryCount"];
+                /**
+                 * @description From this second on, as `yyyy-MM-dd HH:mm:ss` in the server's time zone.
+                 * @example 2026-01-31 00:00:00
+                 */
+                begin_time?: components["parameters"]["BeginTime"];
+                /**
+                 * @description To this second, which still counts.
+                 * @example 2026-01-31 23:59:59
+                 */
+                end_time?: components["parameters"]["EndTime"];
+                /** @description Of the answer before, at most 120 seconds old. The other parameters are then ignored. The first call has none. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the user.
+                 * @example javen
+                 */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listGroupMessages: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Messages per page, 1 to 1000. Required without `cursor`; with it, every page has the size of the first.
+                 * @example 100
+                 */
+                count?: components["parameters"]["HistoryCount"];
+                /**
+                 * @description From this second on, as `yyyy-MM-dd HH:mm:ss` in the server's time zone.
+                 * @example 2026-01-31 00:00:00
+                 */
+                begin_time?: components["parameters"]["BeginTime"];
+                /**
+                 * @description To this second, which still counts.
+                 * @example 2026-01-31 23:59:59
+                 */
+                end_time?: components["parameters"]["EndTime"];
+                /** @description Of the answer before, at most 120 seconds old. The other parameters are then ignored. The first call has none. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the group.
+                 * @example 10055201
+                 */
+                gid: components["parameters"]["Gid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    listChatroomMessages: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Messages per page, 1 to 1000. Required without `cursor`; with it, every page has the size of the first.
+                 * @example 100
+                 */
+                count?: components["parameters"]["HistoryCount"];
+                /**
+                 * @description From this second on, as `yyyy-MM-dd HH:mm:ss` in the server's time zone.
+                 * @example 2026-01-31 00:00:00
+                 */
+                begin_time?: components["parameters"]["BeginTime"];
+                /**
+                 * @description To this second, which still counts.
+                 * @example 2026-01-31 23:59:59
+                 */
+                end_time?: components["parameters"]["EndTime"];
+                /** @description Of the answer before, at most 120 seconds old. The other parameters are then ignored. The first call has none. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Numeric id of the chat room.
+                 * @example 12500011
+                 */
+                chatroomid: components["parameters"]["HistoryRoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
             };
             "4XX": components["responses"]["Failure"];
         };

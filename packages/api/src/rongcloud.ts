@@ -2022,6 +2022,155 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/message/expansion/set.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extend a message
+         * @description Sets pairs of key and value that a one-to-one or group message carries beside its content, and that can change after it was sent. The message must have been sent with `expansion` true, not be recalled, and belong to the conversation that `conversationType`, `userId` and `targetId` name. A key that is there gets the new value; others stay. All pairs are set or, when the call is refused, none. Clients learn of the change by a message of type `RC:MsgExMsg`, which is committed with it and kept out of the history. An empty object changes nothing.
+         */
+        post: operations["setMessageExpansion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message/expansion/delete.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete pairs of a message's extension
+         * @description Deletes those of the keys that are there; others are no error. What holds for the message and for telling clients is as in Extend a message; when no key is there, nobody is told.
+         */
+        post: operations["deleteMessageExpansion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message/expansion/query.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a message's extension
+         * @description The pairs of a message, those it was sent with included. A message that is unknown or cannot be extended has none. A page has 300 pairs, which is also the most a message can have: later pages are empty.
+         */
+        post: operations["getMessageExpansion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message/recall.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recall a message
+         * @description Tells the conversation, by a message of type `RC:RcCmd`, that a message is recalled; clients then take it away. The message is marked as recalled if it was sent by `fromUserId` in this conversation; both are committed together. A UID that is unknown here is no error, nor is one of another conversation: clients are told, and nothing is marked. Message and command stay in the history. There is no limit of time. Serves single system notifications too, not broadcasts.
+         */
+        post: operations["recallMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message/history.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get the history log of an hour
+         * @description The address of a zip with every message that the app's users got in an hour: one-to-one, group, chatroom and system messages and
+         *     broadcasts, except status messages. There is a log from the end of the hour for 3 days, unless it is deleted; otherwise, and when
+         *     the hour has no messages, `url` is empty. The address works for an hour, without credentials; call again for a new one.
+         *
+         *     The zip holds one text file with a line for each message, in the order of sending: the local time, a blank, and a JSON object.
+         *
+         *         2026/01/31 10:38:19 {"appId":"uwd1c0sxdlx2","fromUserId":"alice","targetId":"bob","targetType":1,"GroupId":"","classname":"RC:TxtMsg","content":{"content":"Hello"},"dateTime":"2026-01-31 10:38:19.318","source":"","msgUID":"5FGT-7VA9-G4DD-4V5P"}
+         *
+         *     `targetType` is 1 for one-to-one, 3 group, 4 chatroom, 6 system; `targetId` is the recipient, group or chatroom, and empty for a
+         *     broadcast or a message to all chatrooms; `GroupId` is the group. `content` is an object, or a text where the content is not a JSON object.
+         */
+        post: operations["getHistoryLog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message/history/delete.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete the history log of an hour
+         * @description The hour has no log any more, at once and for good; addresses that were given out end. Messages and the histories of users stay.
+         */
+        post: operations["deleteHistoryLog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversation/message/history/clean.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Clear the history of a conversation
+         * @description Takes away the history of a conversation up to a time. One-to-one, group and system conversations are cleared for `fromUserId` alone; others keep what they have. A chatroom is cleared for everyone. Messages that come after the call are not concerned, whatever the time. Offline messages still arrive, and the history log stays. A conversation without messages is no error.
+         */
+        post: operations["clearMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/statusmessage/group/publish.json": {
         parameters: {
             query?: never;
@@ -2744,6 +2893,27 @@ export interface components {
                 messageUID: components["schemas"]["MessageUid"];
             }[];
         };
+        /** @description The message, as the answer to its sending named it. */
+        MessageToChange: components["schemas"]["MessageUid"];
+        /** @description In whose name the pairs are changed. Of a one-to-one message either of the two users; of a group message anybody. */
+        OperatorId: components["schemas"]["UserId"];
+        /**
+         * @description 1 one-to-one, 3 group.
+         * @example 1
+         * @enum {integer}
+         */
+        ExtensibleType: 1 | 3;
+        /** @example bob */
+        TargetId: string;
+        /** @description The other one of the two users, or the group; 1 to 64 characters. */
+        ExtensionTargetId: components["schemas"]["TargetId"];
+        /** @description 1 tells the operator's own clients too; 0 when absent. */
+        IsSyncSender: components["schemas"]["Switch"];
+        /**
+         * @description The hour as `YYYYMMDDHH` in the server's time zone (UTC+8 unless it is set otherwise); `2026013110` is from 10:00 to 11:00.
+         * @example 2026013110
+         */
+        HistoryHour: string;
         /** @description Sender; the recipients' conversation has this id. */
         SystemSender: components["schemas"]["UserId"];
         /**
@@ -6629,6 +6799,301 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SentToGroups"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    setMessageExpansion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    msgUID: components["schemas"]["MessageToChange"];
+                    userId: components["schemas"]["OperatorId"];
+                    conversationType: components["schemas"]["ExtensibleType"];
+                    targetId: components["schemas"]["ExtensionTargetId"];
+                    /**
+                     * Format: bytes-0-524288
+                     * @description The pairs as a JSON object of texts: at most 100, keys of 1 to 32 of `A-Z a-z 0-9 + = - _`, values of up to 4096 characters; up to 512 KB in all.
+                     * @example {"type":"3"}
+                     */
+                    extraKeyVal: string;
+                    isSyncSender?: components["schemas"]["IsSyncSender"];
+                };
+            };
+        };
+        responses: {
+            /** @description The pairs are set. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    deleteMessageExpansion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    msgUID: components["schemas"]["MessageToChange"];
+                    userId: components["schemas"]["OperatorId"];
+                    conversationType: components["schemas"]["ExtensibleType"];
+                    targetId: components["schemas"]["ExtensionTargetId"];
+                    /**
+                     * Format: bytes-0-65536
+                     * @description The keys as a JSON array of at most 100 texts.
+                     * @example ["type"]
+                     */
+                    extraKey: string;
+                    isSyncSender?: components["schemas"]["IsSyncSender"];
+                };
+            };
+        };
+        responses: {
+            /** @description The keys are not there. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    getMessageExpansion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    msgUID: components["schemas"]["MessageToChange"];
+                    /**
+                     * @description Page, from 1; 1 when absent.
+                     * @example 1
+                     */
+                    pageNo?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The pairs. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /** @description By key, at most 300 pairs. */
+                        extraContent: {
+                            [key: string]: {
+                                /**
+                                 * @description Value.
+                                 * @example 3
+                                 */
+                                v: string;
+                                /**
+                                 * @description Version of the pair: grows from change to change of the message, and says nothing else. Pairs of one call have the same.
+                                 * @example 42
+                                 */
+                                ts: number;
+                            };
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    recallMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description Sender of the message. */
+                    fromUserId: components["schemas"]["UserId"];
+                    /**
+                     * @description 1 one-to-one, 3 group, 4 chatroom, 6 system.
+                     * @example 1
+                     * @enum {integer}
+                     */
+                    conversationType: 1 | 3 | 4 | 6;
+                    /** @description Recipient, group or chatroom; 1 to 64 characters. */
+                    targetId: components["schemas"]["TargetId"];
+                    messageUID: components["schemas"]["MessageToChange"];
+                    /**
+                     * @description When the message was sent, in milliseconds since 1970, as clients are told it. 0 or absent: the time of the message, if it is known.
+                     * @example 1769827099000
+                     */
+                    sentTime?: number;
+                    /** @description 1 lets the notice in clients say that an administrator recalled the message; 0 when absent. */
+                    isAdmin?: components["schemas"]["Switch"];
+                    /** @description 1 lets the message disappear from clients without a notice; 0 when absent. */
+                    isDelete?: components["schemas"]["Switch"];
+                    /**
+                     * @description True: no push for recipients who are offline; false when absent.
+                     * @example false
+                     */
+                    disablePush?: boolean;
+                    /**
+                     * @description True: the client keeps the former last message of the conversation; false when absent.
+                     * @example false
+                     */
+                    disableUpdateLastMsg?: boolean;
+                    /**
+                     * Format: bytes-0-4096
+                     * @description Any text, which clients get with the command; up to 4096 bytes.
+                     * @example spam
+                     */
+                    extra?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The command is stored. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    getHistoryLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    date: components["schemas"]["HistoryHour"];
+                };
+            };
+        };
+        responses: {
+            /** @description The address, empty when there is no log. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: components["schemas"]["Code"];
+                        /**
+                         * @description Where to download the zip; empty when there is none.
+                         * @example http://localhost:8080/history-log/uwd1c0sxdlx2/2026013110.zip?expires=1769838000000&signature=Kk3rVn8dQ0mYx2Zp5LhT7sWb1cGfJ4eA
+                         */
+                        url: string;
+                        date: components["schemas"]["HistoryHour"];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    deleteHistoryLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    date: components["schemas"]["HistoryHour"];
+                };
+            };
+        };
+        responses: {
+            /** @description The log is deleted. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    clearMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /**
+                     * @description 1 one-to-one, 3 group, 4 chatroom, 6 system.
+                     * @example 1
+                     * @enum {integer}
+                     */
+                    conversationType: 1 | 3 | 4 | 6;
+                    /** @description Whose history is cleared; of a chatroom, who clears it. */
+                    fromUserId: components["schemas"]["UserId"];
+                    /** @description The other user, the group, the chatroom, or the user in whose name the notifications were sent; 1 to 64 characters. */
+                    targetId: components["schemas"]["TargetId"];
+                    /**
+                     * @description Milliseconds since 1970 as digits. What was sent at this time or before goes; everything when it is absent.
+                     * @example 1769827099000
+                     */
+                    msgTimestamp?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The history is cleared. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
                 };
             };
             "4XX": components["responses"]["Failure"];

@@ -15,11 +15,13 @@ interface Mutation {
   value: unknown;
 }
 
-/** The example of the document as a call. */
+/** The example of the document as a call: a parameter without an example is left out. */
 export function exampleInput(operation: ApiOperation): CallInput {
   const place = (where: 'path' | 'query') =>
     Object.fromEntries(
-      operation.parameters.filter((parameter) => parameter.in === where).map((parameter) => [parameter.name, parameter.example]),
+      operation.parameters
+        .filter((parameter) => parameter.in === where && parameter.example !== undefined)
+        .map((parameter) => [parameter.name, parameter.example]),
     );
   const body = operation.media?.examples?.default?.value;
   return { path: place('path'), query: place('query'), ...(body !== undefined && { body: structuredClone(body) }) };

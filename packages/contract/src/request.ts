@@ -12,7 +12,8 @@ export interface CallInput {
 export function urlOf(operation: ApiOperation, input: CallInput): string {
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(input.path?.[name] ?? '')));
   const query = new URLSearchParams(Object.entries(input.query ?? {}).map(([name, value]) => [name, String(value)]));
-  return query.size > 0 ? `${path}?${query}` : path;
+  // A plus stands for a blank in forms; in an address not every server knows that.
+  return query.size > 0 ? `${path}?${query.toString().replaceAll('+', '%20')}` : path;
 }
 
 /** The body as it travels, in the operation's own media type. */

@@ -1,6 +1,7 @@
-import { CompiledQuery, type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Query } from '../../server/src/store/db.ts';
+import { costOf as measureCost } from './support/query-cost.ts';
 import { startTestServer, type TestServer } from './support/server.ts';
 
 const queries: Query[] = [];
@@ -69,22 +70,7 @@ const lists: List[] = [
   },
 ];
 
-/** What a call costs: the pages of 8 KB that the database reads for it. */
-async function costOf(call: () => Promise<unknown>): Promise<number> {
-  queries.length = 0;
-  await call();
-  const costs = [];
-  for (const query of [...queries]) costs.push(await pagesRead(query));
-  return costs.reduce((sum, cost) => sum + cost, 0);
-}
-
-async function pagesRead({ sql: text, parameters }: Query): Promise<number> {
-  const { rows } = await on.ctx.db.executeQuery<{ 'QUERY PLAN': [{ Plan: Record<string, number> }] }>(
-    CompiledQuery.raw(`explain (analyze, buffers, format json) ${text}`, [...parameters]),
-  );
-  const [{ Plan: plan }] = rows[0]!['QUERY PLAN'];
-  return plan['Shared Hit Blocks']! + plan['Shared Read Blocks']!;
-}
+const costOf = (call: () => Promise<unknown>) => measureCost(on.ctx.db, queries, call);
 
 describe.each(lists)('100,000 $name', ({ name, page }) => {
   let ofTenThousand: number;

@@ -188,6 +188,26 @@ describe('broadcasts and pushes', () => {
   });
 });
 
+test('extending group messages has a limit of its own within the one of all messages', async () => {
+  const { rongcloud } = await on.addApp(limited());
+  const change = { setMessageExpansion: { extraKeyVal: '{}' }, deleteMessageExpansion: { extraKey: '[]' } };
+  for (const [operationId, fields] of Object.entries(change)) {
+    const call = (conversationType: number) =>
+      rongcloud.call(operationId, { body: { msgUID: '5FGT-7VA9-G4DD-4V5P', userId: 'ann', conversationType, targetId: 'x', ...fields } });
+    const served = async (conversationType: number, calls: number) =>
+      (await Promise.all(Array.from({ length: calls }, () => call(conversationType)))).filter(({ status }) => status !== 429).length;
+    expect(await served(3, 25)).toBe(20);
+    const refused = await call(3);
+    expect(refused).toMatchObject({
+      status: 429,
+      body: { code: 1008, errorMessage: 'Rate limit exceeded: 20 calls for group messages in 1 second.' },
+    });
+    expect(await served(1, 85)).toBe(80);
+    expect(await call(1)).toMatchObject({ status: 429, body: { errorMessage: 'Rate limit exceeded: 100 calls in 1 second.' } });
+  }
+  on.clock.advance(1000);
+});
+
 test('all JMessage calls of an app share one limit', async () => {
   const { jmessage } = await on.addApp(limited({ 'jmessage:app': { points: 2, seconds: 60 } }));
   expect(await jmessage.call('listUsers')).toMatchObject({ status: 200 });

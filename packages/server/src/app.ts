@@ -9,7 +9,9 @@ import { mediaDownloads } from './http/media.ts';
 import { sendJson } from './http/response.ts';
 import { RouteTable } from './http/routes.ts';
 import { matchOf, serve } from './http/serve.ts';
+import { zipDownloads } from './http/zip-downloads.ts';
 import { jmessage } from './jmessage/index.ts';
+import { historyLogPath, openHistoryLog } from './rongcloud/history-log-file.ts';
 import { rongcloud } from './rongcloud/index.ts';
 import { answers } from './store/db.ts';
 
@@ -43,9 +45,11 @@ export function createHttpApp(options: HttpOptions): { http: Express; routes: Ro
     if (match) serve(serving, { req, res, match });
     else next();
   });
+  const refuse = (failure: Parameters<typeof serve>[1]) => serve(serving, failure);
   http.use(health(options.lifecycle, () => answers(services.db)));
   if (options.docsFolder) http.use(docsPages(options.docsFolder));
-  http.use(mediaDownloads(services, (exchange) => serve(serving, exchange)));
+  http.use(mediaDownloads(services, refuse));
+  http.use(zipDownloads(historyLogPath, { open: (request) => openHistoryLog(services, request), refuse, log }));
   http.use((req, res) => serve(serving, { req, res }));
   return { http, routes };
 }

@@ -2,6 +2,7 @@ import type { Services } from './context.ts';
 import { broadcastSweepQueue, sweepBroadcasts } from './domain/broadcasts/sweep.ts';
 import { destroyDueChatrooms, destructionQueue } from './domain/chatrooms/destruction.ts';
 import { type Worker, workOn } from './domain/jobs.ts';
+import { deleteOldMessages, messageSweepQueue } from './domain/messages/old-messages.ts';
 import { deliverPush } from './domain/push/delivery.ts';
 import { pushQueue } from './domain/push/tasks.ts';
 
@@ -10,6 +11,7 @@ export function workersOf(services: Services): Worker[] {
   return [
     workOn(destructionQueue, () => destroyDueChatrooms(services)),
     workOn(broadcastSweepQueue, () => sweepBroadcasts(services)),
+    workOn(messageSweepQueue, () => deleteOldMessages(services)),
     workOn(pushQueue, (task, signal) => deliverPush(services, task, signal)),
   ];
 }

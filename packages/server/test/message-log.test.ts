@@ -149,6 +149,17 @@ describe('a submission', () => {
     }
   });
 
+  test('from a clock that is behind gets the time of the conversation, which its caller is told', async () => {
+    const log = new MessageLog(db);
+    const send = (sentAt: number, ...to: string[]) => log.append([{ ...message('x', to), sentAt }]);
+    await send(100, 'k1');
+    expect((await send(90, 'k1', 'k2')).map(({ sentAt }) => sentAt)).toEqual([100, 90]);
+    const together = (await Promise.all([send(120, 'k1'), send(110, 'k1'), send(95, 'k2')])).flat();
+    expect(together.map(({ sentAt }) => sentAt)).toEqual([120, 120, 95]);
+    const rows = await db.selectFrom('messages').select(['id', 'sent_at']).orderBy('conversation_id').orderBy('seq').execute();
+    expect(rows.map(({ sent_at }) => sent_at)).toEqual([100, 100, 120, 120, 90, 95]);
+  });
+
   test('is stored by the time nothing is waiting any more', async () => {
     const log = new MessageLog(db);
     const sends = Array.from({ length: 5000 }, (_, index) => log.append([message('x', [`k${index % 7}`])]));

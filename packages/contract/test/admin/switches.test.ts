@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { joinChatroom } from '../../../server/src/domain/chatrooms/members.ts';
+import { privateConversation } from '../../../server/src/domain/messages/conversation.ts';
+import { readConversation } from '../../../server/src/domain/messages/history.ts';
 import type { ServiceSettings } from '../../../server/src/domain/settings.ts';
 import { set } from '../support/admin-wire.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 const minute = 60_000;
+const day = 24 * 60 * minute;
 
 let on: TestServer;
 beforeAll(async () => {
@@ -71,6 +74,7 @@ describe('services', () => {
       ['listChatroomWhitelistMessageTypes', {}],
       ['removeChatroomWhitelistMessageTypes', types],
     ],
+    messageHistoryLog: [['getHistoryLog', { date: '2026013110' }]],
     userAllowlist: [
       ['setAllowlistSwitch', { ...users, whiteSetting: 1 }],
       ['getAllowlistSwitch', users],
@@ -144,6 +148,25 @@ describe('chatrooms', () => {
     expect(await living()).toEqual([true, false, true]);
     on.clock.advance(55 * minute);
     expect(await living()).toEqual([false, false, false]);
+  });
+});
+
+describe('messages', () => {
+  test('are kept for 180 days, or as long as the setting says', async () => {
+    const { ctx, change, call } = await newApp();
+    const send = (content: string) => call('publishPrivateMessage', { fromUserId: 'ann', toUserId: ['bob'], objectName: 'App:T', content });
+    const kept = async () =>
+      (await readConversation(await ctx(), privateConversation('ann', 'bob'), { after: 0, limit: 9 })).map(({ content }) => content);
+    await send('first');
+    on.clock.advance(2 * day);
+    await send('second');
+    await change({ historyDays: 2 });
+    expect(await kept()).toEqual(['first', 'second']);
+    await change({ historyDays: 1 });
+    expect(await kept()).toEqual(['second']);
+    await change({ historyDays: null });
+    on.clock.advance(178 * day + 1);
+    expect(await kept()).toEqual(['second']);
   });
 });
 

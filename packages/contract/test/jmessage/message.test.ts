@@ -245,10 +245,13 @@ function requiredFields(msgType: string): string[] {
 describe('a retraction', () => {
   const retract = (username: string, msgid: unknown) => on.jmessage.call('retractMessage', { path: { username, msgid } });
 
-  test('marks the message and leaves it in its place', async () => {
+  test('marks the message, leaves it in its place, and tells clients', async () => {
     const { msg_id } = await sent();
     expect(await retract('fang', msg_id)).toMatchObject({ status: 204, body: undefined });
-    expect((await withJaven('fang')).at(-1)).toMatchObject({ id: msg_id, retracted: true });
+    expect((await withJaven('fang')).slice(-2)).toMatchObject([
+      { id: msg_id, retracted: true },
+      { senderId: 'fang', objectName: 'RC:RcCmd' },
+    ]);
   });
 
   test('takes 3 minutes and no more', async () => {
@@ -290,6 +293,6 @@ describe('a retraction', () => {
     const headers = { ...(await on.jmessage.credentials()), 'Content-Type': 'application/json' };
     const answer = await on.jmessage.fetch(`/v1/messages/bob1/${id}/retract`, { method: 'POST', headers, body: '{"username":"bob1"}' });
     expect(answer).toMatchObject({ status: 204 });
-    expect(await conversationMessages(on, 'bob1', 'fang')).toMatchObject([{ id, retracted: true }]);
+    expect(await conversationMessages(on, 'bob1', 'fang')).toMatchObject([{ id, retracted: true }, { objectName: 'RC:RcCmd' }]);
   });
 });

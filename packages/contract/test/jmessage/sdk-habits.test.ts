@@ -260,6 +260,20 @@ const chatroomHabits: Habit[] = [
   ['C#', 'DELETE /v1/chatroom/{room}', 'an empty body', '', done],
 ];
 
+const week = 'begin_time=2026-01-25+00%3A00%3A00&end_time=2026-01-31+23%3A59%3A59';
+/** Those of the rows above that are not retracted. */
+const history = { status: 200, body: { total: 2, count: 2 } };
+
+const historyHabits: Habit[] = [
+  ['Java', `GET /v2/messages?count=1000&${week}`, 'a plus for the blank', undefined, history],
+  ['PHP', `GET /v2/messages?count=500&${week}`, 'a plus for the blank', undefined, history],
+  ['C#', `GET /v2/messages?count=10&${week.replaceAll('+', '%20').replaceAll('%3A', ':')}`, 'colons as they are', undefined, history],
+  ['python-new', `GET /v2/messages/?count=10&${week}`, 'a slash before the query', undefined, history],
+  ['Java', `GET /v2/users/boss/messages?count=1000&${week}`, 'a sender', undefined, history],
+  ['Java', 'GET /v2/messages?cursor=made-up', 'a cursor alone', undefined, invalid],
+  ['Java', `GET /v2/groups/{gid}/messages?count=1000&${week}`, 'a group', undefined, { status: 200, body: { total: 0, messages: [] } }],
+];
+
 let on: TestServer;
 let gid: number;
 let room: number;
@@ -275,6 +289,7 @@ describe.each([
   ['sensitive word', wordHabits],
   ['client registration', registrationHabits],
   ['chatroom', chatroomHabits],
+  ['history', historyHabits],
 ])('%s', (section, habits) => {
   beforeAll(async () => {
     const make = async (operationId: string) =>

@@ -331,6 +331,75 @@ const pushHabits: Habit[] = [
   ['PHP', '/push/user.json', 'a title', '{"userIds":["u1"],"notification":{"title":"\u6807\u9898","pushContent":"x"}}', pushId],
 ];
 
+const recall = 'fromUserId=ann&targetId=bob&messageUID=5GSB-RPM1-KP8H-9JHF';
+/** Of a message that nobody has: the pairs are refused, whatever their form. */
+const extension = 'msgUID=5GSB-RPM1-KP8H-9JHF&userId=ann&targetId=bob';
+const unknownMessage = { code: 1002, errorMessage: 'msgUID 5GSB-RPM1-KP8H-9JHF is not a message of this conversation.' };
+
+const afterwardsHabits: Habit[] = [
+  [
+    'Go v3',
+    '/message/recall.json',
+    'three flags always',
+    `${recall}&sentTime=1615362955344&conversationType=1&isAdmin=0&isDelete=0&disablePush=false`,
+    ok,
+  ],
+  ['Go v3', '/message/recall.json', 'a system message, 0 for an unknown time', `${recall}&sentTime=0&conversationType=6`, ok],
+  ['Go v4', '/message/recall.json', 'a channel that is empty', `${recall}&conversationType=3&busChannel=&extra=&isAdmin=1`, ok],
+  ['Java', '/message/recall.json', 'text that is not encoded', `${recall}&conversationType=4&isAdmin=1&isDelete=1&extra={"why":"a b"}`, ok],
+  ['PHP', '/message/recall.json', 'what it is given', `${recall}&conversationType=1&sentTime=1615362955344&disablePush=1`, ok],
+  [
+    'Node',
+    '/message/recall.json',
+    'type and content, which nobody asked for',
+    `${recall}&objectName=RC%3ATxtMsg&content=%5Bobject%20Object%5D&sentTime=1458389271011&conversationType=1`,
+    ok,
+  ],
+  [
+    'Go v4',
+    '/message/recall.json',
+    'an ultra group, which there is none of',
+    `${recall}&conversationType=10`,
+    { code: 1002, errorMessage: expect.stringMatching(/^conversationType /) },
+  ],
+  [
+    'Java',
+    '/message/expansion/set.json',
+    'pairs that are not encoded, the type as text',
+    `${extension}&conversationType=1&extraKeyVal={"type":"a b"}&isSyncSender=0`,
+    unknownMessage,
+  ],
+  [
+    'Go v3',
+    '/message/expansion/set.json',
+    'encoded pairs',
+    `${extension}&conversationType=3&extraKeyVal=%7B%22type%22%3A%223%22%7D&isSyncSender=1`,
+    unknownMessage,
+  ],
+  [
+    'PHP',
+    '/message/expansion/delete.json',
+    'an array as text',
+    `${extension}&conversationType=1&extraKey=["type"]&isSyncSender=0`,
+    unknownMessage,
+  ],
+  ['Go v3', '/message/expansion/query.json', 'pageNo always', 'msgUID=5GSB-RPM1-KP8H-9JHF&pageNo=1', { code: 200, extraContent: {} }],
+  ['Java', '/message/expansion/query.json', 'no pageNo', 'msgUID=5GSB-RPM1-KP8H-9JHF', { code: 200, extraContent: {} }],
+  ['Go v3', '/message/history.json', 'a date', 'date=2018030119', { code: 200, url: '', date: '2018030119' }],
+  ['Python', '/message/history.json', 'JSON with a number', '{"date": 2018030119}', { code: 200, url: '', date: '2018030119' }],
+  ['Java', '/message/history/delete.json', 'a date', 'date=2018030119', { code: 1002, errorMessage: 'date is not exist.' }],
+  ['Ruby', '/message/history/delete.json', 'a bare key', 'date', missing('date')],
+  ['Java', '/conversation/message/history/clean.json', 'no time when it is empty', 'conversationType=1&fromUserId=ann&targetId=bob', ok],
+  [
+    'Go v4',
+    '/conversation/message/history/clean.json',
+    'a time',
+    'conversationType=4&fromUserId=ann&targetId=room&msgTimestamp=1615362955344',
+    ok,
+  ],
+  ['PHP', '/conversation/message/history/clean.json', 'an empty time', 'conversationType=6&fromUserId=ann&targetId=bob&msgTimestamp=', ok],
+];
+
 let on: TestServer;
 beforeAll(async () => {
   on = await startTestServer();
@@ -344,6 +413,7 @@ describe.each([
   ['sensitive word', wordHabits],
   ['broadcast', broadcastHabits],
   ['push', pushHabits],
+  ['sent message', afterwardsHabits],
 ])('%s', (_, habits) => {
   test.each(habits)('%s, %s: %s', (...habit) => expectAnswered(on, habit));
 });

@@ -75,6 +75,8 @@ export const errorCodes = [
   'message-not-yours',
   'message-too-old',
   'message-retracted',
+  'message-not-extensible',
+  'expansion-full',
   // files
   'media-unknown',
 ] as const;

@@ -19,6 +19,8 @@ export interface AppSettings {
   offlineDays: number;
   /** Users also get the broadcasts of these days from before their registration. */
   broadcastsForNewUsers: boolean;
+  /** Days for which messages are kept; history that is older does not exist. */
+  historyDays: number;
 }
 
 export interface RateLimitSettings {
@@ -43,6 +45,8 @@ export interface ServiceSettings {
   chatroomBroadcast: boolean;
   /** Who may send to a user, as a list of the user's own. */
   userAllowlist: boolean;
+  /** All messages of an hour as a file. */
+  messageHistoryLog: boolean;
 }
 
 /** Whose messages are searched for sensitive words, and how many words the app may list. */
@@ -70,6 +74,7 @@ const defaults: AppSettings = {
     chatroomWhitelist: true,
     chatroomBroadcast: true,
     userAllowlist: true,
+    messageHistoryLog: true,
   },
   chatroomsPerUser: 1,
   chatroomIdleMinutes: 60,
@@ -80,6 +85,7 @@ const defaults: AppSettings = {
   clientRegistration: true,
   offlineDays: 7,
   broadcastsForNewUsers: true,
+  historyDays: 180,
 };
 
 /** Settings from the stored JSON: what is not there has its default. */

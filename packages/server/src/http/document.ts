@@ -19,7 +19,10 @@ export interface OperationObject {
   [extension: string]: unknown;
 }
 
-/** So many points in so many seconds. A point is a call, or a value of `field`; operations with the same `bucket` share it. */
+/**
+ * So many points in so many seconds. A point is a call, or a value of `field`; operations with the same `bucket` share it. With `only`,
+ * calls whose body has other values there take none.
+ */
 export interface RateLimit {
   points: number;
   seconds: number;
@@ -28,6 +31,7 @@ export interface RateLimit {
   bucket?: string;
   /** Counts from midnight in the server's zone, not back from now; `seconds` are those of a day. */
   calendarDay?: boolean;
+  only?: Record<string, string | number>;
 }
 
 export interface Encoding {

@@ -5,11 +5,11 @@ import { DomainError } from '../domain/errors.ts';
 import type { ByteSpan } from '../domain/media/blob-store.ts';
 import { type Media, type MediaLink, openLink } from '../domain/media/links.ts';
 import { blobKey } from '../domain/media/uploads.ts';
+import { baseUrlOf } from './base-url.ts';
 
-/** `/media/<app key>/<media id>?expires=…&signature=…`, at the server's public address or else where the request came to. */
-export function mediaUrl({ app, publicUrl, host }: RequestCtx, { mediaId, expires, signature }: MediaLink): string {
-  const base = publicUrl ?? URL.parse(`http://${host}`)?.origin ?? '';
-  return `${base}/media/${app.key}/${mediaId}?${new URLSearchParams({ expires, signature })}`;
+/** `/media/<app key>/<media id>?expires=…&signature=…`. */
+export function mediaUrl(ctx: RequestCtx, { mediaId, expires, signature }: MediaLink): string {
+  return `${baseUrlOf(ctx)}/media/${ctx.app.key}/${mediaId}?${new URLSearchParams({ expires, signature })}`;
 }
 
 interface Exchange {

@@ -38,7 +38,8 @@ export async function takePoints(ctx: RequestCtx, route: Route, { body, res }: {
 function windowsOf(ctx: RequestCtx, { dialect, operation }: Route, body: unknown): Window[] {
   const { overrides } = ctx.app.settings.rateLimits;
   const today = dayOf(ctx);
-  const windows = operation.rateLimits.map((limit) => {
+  const concerned = operation.rateLimits.filter((limit) => concerns(limit, body));
+  const windows = concerned.map((limit) => {
     const bucket = bucketOf(dialect.name, operation, limit);
     const own = overrides[bucket];
     const inForce = own ? { ...limit, ...own, calendarDay: false } : limit;
@@ -79,6 +80,12 @@ export function bucketOf(dialect: string, operation: Operation, limit: RateLimit
 
 function toSeconds(millis: number): number {
   return Math.ceil(millis / 1000);
+}
+
+/** Values are compared as text: those of a form are nothing else. */
+function concerns({ only = {} }: RateLimit, body: unknown): boolean {
+  const sent = (body ?? {}) as Record<string, unknown>;
+  return Object.entries(only).every(([field, value]) => String(sent[field]) === String(value));
 }
 
 /** Values of the field that is counted, as they arrive: a list or a map, also as JSON text, or one value. */

@@ -86,6 +86,8 @@ const wireErrors: Record<ErrorCode, WireError> = {
   'message-not-yours': wire(855002, 403, naming('request user is not message sender')),
   'message-too-old': wire(855001, 403, naming('out of time')),
   'message-retracted': wire(855004, 403, naming('message already retract')),
+  'message-not-extensible': invalid(({ subject }) => `parameter invalid: message ${subject} cannot be extended`),
+  'expansion-full': invalid(({ reason }) => `parameter invalid: ${reason}`),
   'media-unknown': wire(899003, 404, naming('No such media')),
 };
 

@@ -7,6 +7,7 @@ import { group } from './group.ts';
 import { groupOwner } from './group-owner.ts';
 import { media } from './media.ts';
 import { message } from './message.ts';
+import { messageHistory } from './message-history.ts';
 import { sdkRegister } from './sdk-register.ts';
 import { sensitiveWord } from './sensitive-word.ts';
 import { user } from './user.ts';
@@ -17,6 +18,7 @@ export const handlers: Handlers<jmessage.operations> = {
   ...group,
   ...chatroom,
   ...message,
+  ...messageHistory,
   ...media,
   ...sensitiveWord,
   ...sdkRegister,

@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
+import { invalid, parseJsonText } from './json-text.ts';
 
 const maxEntries = 20;
 const maxKey = 128;
@@ -9,7 +10,7 @@ const maxValue = 4096;
  * Fails with `parameter-invalid` or `parameter-too-long`.
  */
 export function readEntryInfo(text: string): Record<string, string> {
-  const value = parse('entryInfo', text);
+  const value = parseJsonText('entryInfo', text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid('entryInfo', 'is not a JSON object');
   const pairs = Object.entries(value).map(([key, item]) => [checkKey('entryInfo', key), readValue(item)] as const);
   if (pairs.length > maxEntries) throw invalid('entryInfo', `has more than ${maxEntries} pairs`);
@@ -18,7 +19,7 @@ export function readEntryInfo(text: string): Record<string, string> {
 
 /** Keys of chatroom attributes from JSON text. Fails with `parameter-invalid` or `parameter-too-long`. */
 export function readEntryKeys(text: string): string[] {
-  const value = parse('entryKeys', text);
+  const value = parseJsonText('entryKeys', text);
   if (!Array.isArray(value) || !value.every((key) => typeof key === 'string')) throw invalid('entryKeys', 'is not a JSON array of texts');
   if (value.length > maxEntries) throw invalid('entryKeys', `has more than ${maxEntries} keys`);
   return value.map((key) => checkKey('entryKeys', key));
@@ -40,13 +41,4 @@ function readValue(value: unknown): string {
   return text;
 }
 
-function parse(field: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw invalid(field, 'is not valid JSON');
-  }
-}
-
-const invalid = (field: string, reason: string) => new DomainError('parameter-invalid', { field, reason });
 const tooLong = (field: string, reason: string) => new DomainError('parameter-too-long', { field, reason });

@@ -94,10 +94,12 @@ const wireErrors: Record<ErrorCode, WireError> = {
   'sender-not-admin': parameter(about),
   'app-not-trusted': parameter(about),
   'room-unknown': { code: 23410, status: 200, message: ({ subject }) => `chatroomId ${subject} is not exist.` },
-  'message-unknown': parameter(about),
+  'message-unknown': parameter(({ subject }) => `msgUID ${subject} is not a message of this conversation.`),
   'message-not-yours': parameter(about),
   'message-too-old': parameter(about),
-  'message-retracted': parameter(about),
+  'message-retracted': parameter(({ subject }) => `msgUID ${subject} is recalled.`),
+  'message-not-extensible': parameter(({ subject }) => `msgUID ${subject} was not sent with expansion true.`),
+  'expansion-full': parameter(({ reason }) => `${reason}.`),
   'media-unknown': parameter(about),
 };
 

@@ -1,34 +1,34 @@
-import { DomainError } from '../domain/errors.ts';
+import { invalid, parseJsonText } from './json-text.ts';
 
 const maxPairs = 100;
 const keyPattern = /^[A-Za-z0-9+=_-]{1,32}$/;
 const maxValue = 4096;
 
-/** The first pairs of an extensible message, from JSON text. Fails with `parameter-invalid`. */
-export function readExpansion(text: string | undefined): Record<string, string> {
+/** Pairs that extend a message, from JSON text. Fails with `parameter-invalid`. */
+export function readExpansion(text: string | undefined, field = 'extraContent'): Record<string, string> {
   if (text === undefined) return {};
-  const pairs = parseObject(text);
+  const pairs = parseJsonText(field, text);
+  if (typeof pairs !== 'object' || pairs === null || Array.isArray(pairs)) throw invalid(field, 'is not a JSON object');
   const entries = Object.entries(pairs);
-  if (entries.length > maxPairs) throw invalid(`has more than ${maxPairs} pairs`);
+  if (entries.length > maxPairs) throw invalid(field, `has more than ${maxPairs} pairs`);
   for (const [key, value] of entries) {
-    if (!keyPattern.test(key)) throw invalid(`has a key that is not 1 to 32 of A-Z a-z 0-9 + = - _`);
+    checkKey(field, key);
     if (typeof value !== 'string' || [...value].length > maxValue)
-      throw invalid(`has a value that is not a text of up to ${maxValue} characters`);
+      throw invalid(field, `has a value that is not a text of up to ${maxValue} characters`);
+    if (value.includes('\0') || !value.isWellFormed()) throw invalid(field, 'has a value with a NUL character or half a surrogate pair');
   }
   return pairs as Record<string, string>;
 }
 
-function parseObject(text: string): Record<string, unknown> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw invalid('is not valid JSON');
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid('is not a JSON object');
-  return value as Record<string, unknown>;
+/** Keys of such pairs, from JSON text. Fails with `parameter-invalid`. */
+export function readExpansionKeys(text: string, field: string): string[] {
+  const keys = parseJsonText(field, text);
+  if (!Array.isArray(keys)) throw invalid(field, 'is not a JSON array');
+  if (keys.length > maxPairs) throw invalid(field, `has more than ${maxPairs} keys`);
+  for (const key of keys) checkKey(field, key);
+  return keys as string[];
 }
 
-function invalid(reason: string): DomainError {
-  return new DomainError('parameter-invalid', { field: 'extraContent', reason });
+function checkKey(field: string, key: unknown): void {
+  if (typeof key !== 'string' || !keyPattern.test(key)) throw invalid(field, `has a key that is not 1 to 32 of A-Z a-z 0-9 + = - _`);
 }

@@ -12,6 +12,9 @@ import { group } from './group.ts';
 import { groupMute } from './group-mute.ts';
 import { keepalive } from './keepalive.ts';
 import { message } from './message.ts';
+import { messageExpansion } from './message-expansion.ts';
+import { messageHistory } from './message-history.ts';
+import { messageRecall } from './message-recall.ts';
 import { messageTemplate } from './message-template.ts';
 import { push } from './push.ts';
 import { pushNotification } from './push-notification.ts';
@@ -36,6 +39,9 @@ export const handlers: Handlers<rongcloud.operations> = {
   ...systemNotification,
   ...broadcast,
   ...push,
+  ...messageExpansion,
+  ...messageRecall,
+  ...messageHistory,
   ...chatroom,
   ...keepalive,
   ...chatroomUser,

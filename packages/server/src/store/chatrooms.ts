@@ -74,6 +74,7 @@ function queryChatroom(db: Db, key: ChatroomKey) {
 }
 
 export async function findChatrooms(db: Db, { appId, now }: At, chatroomIds: string[]): Promise<ChatroomRow[]> {
+  if (chatroomIds.length === 0) return [];
   return db
     .selectFrom('chatrooms')
     .selectAll()

@@ -21,6 +21,18 @@ export async function findGroups(db: Db, groups: ScopedId<number>[]): Promise<Gr
   return rows;
 }
 
+/** By their text ids, the gids of those that exist. */
+export async function findGids(db: Db, appId: number, groupIds: string[]): Promise<Map<string, number>> {
+  if (groupIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('groups')
+    .select(['group_id', 'gid'])
+    .where('app_id', '=', appId)
+    .where('group_id', 'in', groupIds)
+    .execute();
+  return new Map(rows.map(({ group_id, gid }) => [group_id, gid]));
+}
+
 /** Groups in order of creation. */
 export async function pageOfGroups(db: Db, appId: number, page: { offset: number; limit: number }): Promise<GroupRow[]> {
   const start = await findPageStart(db, { list: 'groups', owner: appId }, page);

@@ -26,6 +26,8 @@ export interface StoredMessage {
   id: number;
   seq: number;
   conversationId: number;
+  /** At or after the time given: the times of a conversation never run backwards. */
+  sentAt: number;
 }
 
 /**
@@ -35,7 +37,9 @@ export interface StoredMessage {
  */
 export async function appendMessages(db: Db, messages: NewMessage[]): Promise<StoredMessage[]> {
   const draft = <K extends keyof NewMessage>(name: K) => messages.map((message) => message[name]);
-  const copies = messages.flatMap(({ appId, conversations }, index) => conversations.map((to) => ({ ...to, appId, draft: index + 1 })));
+  const copies = messages.flatMap(({ appId, sentAt, conversations }, index) =>
+    conversations.map((to) => ({ ...to, appId, sentAt, draft: index + 1 })),
+  );
   const copy = <K extends keyof (typeof copies)[number]>(name: K) => copies.map((one) => one[name]);
   // The texts join last: a message to a thousand users travels, and waits in memory, once.
   const { rows } = await sql<StoredMessage>`/* append-messages */
@@ -43,25 +47,26 @@ export async function appendMessages(db: Db, messages: NewMessage[]): Promise<St
       select *, nextval('message_ids') as id,
         row_number() over (partition by app_id, kind, key order by ord) as place,
         count(*) over (partition by app_id, kind, key) as total
-      from unnest(${copy('appId')}::int[], ${copy('kind')}::int[], ${copy('key')}::text[], ${copy('draft')}::int[])
-        with ordinality as c(app_id, kind, key, draft, ord)
+      from unnest(${copy('appId')}::int[], ${copy('kind')}::int[], ${copy('key')}::text[], ${copy('sentAt')}::bigint[],
+        ${copy('draft')}::int[]) with ordinality as c(app_id, kind, key, sent_at, draft, ord)
       order by ord
     ), bumped as (
-      insert into conversations as c (app_id, kind, key, last_seq)
-      select app_id, kind, key, count(*) from copy group by app_id, kind, key order by app_id, kind, key
-      on conflict (app_id, kind, key) do update set last_seq = c.last_seq + excluded.last_seq
-      returning id, app_id, kind, key, last_seq
+      insert into conversations as c (app_id, kind, key, last_seq, last_sent_at)
+      select app_id, kind, key, count(*), max(sent_at) from copy group by app_id, kind, key order by app_id, kind, key
+      on conflict (app_id, kind, key) do update set
+        last_seq = c.last_seq + excluded.last_seq, last_sent_at = greatest(c.last_sent_at, excluded.last_sent_at)
+      returning id, app_id, kind, key, last_seq, last_sent_at
     ), numbered as (
-      select copy.id, draft, ord, bumped.id as conversation_id, last_seq - total + place as seq
+      select copy.id, app_id, draft, ord, bumped.id as conversation_id, last_seq - total + place as seq, last_sent_at as sent_at
       from copy join bumped using (app_id, kind, key)
     ), stored as (
-      insert into messages (conversation_id, seq, id, sender_id, object_name, content, options, sent_at, persisted)
-      select conversation_id, seq, id, sender_id, object_name, content, options, sent_at, persisted
+      insert into messages (conversation_id, seq, id, app_id, sender_id, object_name, content, options, sent_at, persisted)
+      select conversation_id, seq, id, app_id, sender_id, object_name, content, options, sent_at, persisted
       from numbered join unnest(${draft('senderId')}::text[], ${draft('objectName')}::text[], ${draft('content')}::text[],
-        ${draft('options')}::text[], ${draft('sentAt')}::bigint[], ${draft('persisted')}::boolean[])
-        with ordinality as d(sender_id, object_name, content, options, sent_at, persisted, draft) using (draft)
+        ${draft('options')}::text[], ${draft('persisted')}::boolean[])
+        with ordinality as d(sender_id, object_name, content, options, persisted, draft) using (draft)
     )
-    select id, seq, conversation_id as "conversationId" from numbered order by ord`.execute(db);
+    select id, seq, conversation_id as "conversationId", sent_at as "sentAt" from numbered order by ord`.execute(db);
   return rows;
 }
 
@@ -72,43 +77,40 @@ export async function takeMessageIds(db: Db, count: number): Promise<number[]> {
   return rows.map((row) => row.id);
 }
 
-/** Persisted messages of a conversation after a sequence number, oldest first. */
-export async function persistedMessages(
-  db: Db,
-  conversation: ConversationKey,
-  page: { after: number; limit: number },
-): Promise<MessageRow[]> {
-  return db
-    .selectFrom('messages')
-    .innerJoin('conversations', 'conversations.id', 'messages.conversation_id')
-    .selectAll('messages')
-    .where('conversations.app_id', '=', conversation.appId)
-    .where('conversations.kind', '=', conversation.kind)
-    .where('conversations.key', '=', conversation.key)
-    .where('messages.seq', '>', page.after)
-    .where('messages.persisted', '=', true)
-    .orderBy('messages.seq')
-    .limit(page.limit)
-    .execute();
+/** A message as it is looked up: by app and id, unless it was sent before `since` (milliseconds). */
+export interface MessageKey {
+  appId: number;
+  id: number;
+  since: number;
 }
 
-export async function findMessage(db: Db, appId: number, id: number): Promise<MessageRow | undefined> {
+/** A message with the kind and key of its conversation. */
+export type LocatedMessage = MessageRow & { kind: number; key: string };
+
+export async function findMessage(db: Db, key: MessageKey): Promise<LocatedMessage | undefined> {
+  return queryMessage(db, key).executeTakeFirst();
+}
+
+/**
+ * Until the transaction ends, others who lock it wait. It goes before any append to the conversation, whose row is locked until the
+ * commit: callers that lock in this order cannot deadlock.
+ */
+export async function lockMessage(db: Db, key: MessageKey): Promise<LocatedMessage | undefined> {
+  return queryMessage(db, key).forNoKeyUpdate('messages').executeTakeFirst();
+}
+
+function queryMessage(db: Db, { appId, id, since }: MessageKey) {
   return db
     .selectFrom('messages')
     .innerJoin('conversations', 'conversations.id', 'messages.conversation_id')
     .selectAll('messages')
-    .where('conversations.app_id', '=', appId)
+    .select(['conversations.kind', 'conversations.key'])
+    .where('messages.app_id', '=', appId)
     .where('messages.id', '=', id)
-    .executeTakeFirst();
+    .where('messages.sent_at', '>=', since);
 }
 
-/** Returns false when it was retracted before. */
-export async function markRetracted(db: Db, id: number, at: number): Promise<boolean> {
-  const result = await db
-    .updateTable('messages')
-    .set({ retracted_at: at })
-    .where('id', '=', id)
-    .where('retracted_at', 'is', null)
-    .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+/** One that was retracted before keeps its time. */
+export async function markRetracted(db: Db, id: number, at: number): Promise<void> {
+  await db.updateTable('messages').set({ retracted_at: at }).where('id', '=', id).where('retracted_at', 'is', null).execute();
 }

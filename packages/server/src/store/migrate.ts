@@ -14,6 +14,7 @@ import * as pushSettings from './migrations/0009-push-settings.ts';
 import * as chatroomLists from './migrations/0010-chatroom-lists.ts';
 import * as chatroomAttributes from './migrations/0011-chatroom-attributes.ts';
 import * as messageRandoms from './migrations/0012-message-randoms.ts';
+import * as messageHistory from './migrations/0013-message-history.ts';
 import * as broadcastsAndPushes from './migrations/0014-broadcasts-and-pushes.ts';
 import * as sensitiveWords from './migrations/0015-sensitive-words.ts';
 import * as media from './migrations/0017-media.ts';
@@ -34,6 +35,7 @@ const migrations: Record<string, Migration> = {
   '0010-chatroom-lists': chatroomLists,
   '0011-chatroom-attributes': chatroomAttributes,
   '0012-message-randoms': messageRandoms,
+  '0013-message-history': messageHistory,
   '0014-broadcasts-and-pushes': broadcastsAndPushes,
   '0015-sensitive-words': sensitiveWords,
   '0017-media': media,

@@ -129,6 +129,8 @@ export interface ConversationTable {
   /** Of the conversation, among those of its kind in the app. */
   key: string;
   last_seq: number;
+  /** Of the latest message. */
+  last_sent_at: Millis;
 }
 
 /** What a user has set for one conversation. */
@@ -146,11 +148,14 @@ export interface MessageTable {
   /** Position in the conversation, from 1 without gaps. */
   seq: number;
   id: number;
+  /** That of the conversation. */
+  app_id: number;
   sender_id: string;
   object_name: string;
   content: string;
   /** JSON object as text: flags and push settings. */
   options: string;
+  /** Never before that of an earlier `seq` of the conversation. */
   sent_at: Millis;
   /** Part of the history that is read back. */
   persisted: boolean;
@@ -194,6 +199,30 @@ export interface BroadcastTable {
   sent_at: Millis;
 }
 
+/** Changes of a message's expansion; its first pairs are among its options. */
+export interface MessageExpansionTable {
+  message_id: number;
+  key: string;
+  /** Null: one of the first pairs, deleted. */
+  value: string | null;
+  /** Sequence number of the message that tells of the change. */
+  version: number;
+}
+
+/** Up to where the history of a conversation is cleared. */
+export interface HistoryClearTable {
+  conversation_id: number;
+  /** Whose view it is; empty: everyone's. */
+  user_id: string;
+  seq: number;
+}
+
+/** Hours whose history log was deleted. */
+export interface HistoryLogDeletionTable {
+  app_id: number;
+  hour_start: Millis;
+}
+
 export interface IdempotencyKeyTable {
   app_id: number;
   key: string;
@@ -233,6 +262,9 @@ export interface Schema extends ChatroomTables, GroupTables, PushTables {
   message_randoms: MessageRandomTable;
   media: MediaTable;
   broadcasts: BroadcastTable;
+  message_expansions: MessageExpansionTable;
+  history_clears: HistoryClearTable;
+  history_log_deletions: HistoryLogDeletionTable;
   idempotency_keys: IdempotencyKeyTable;
   sensitive_words: SensitiveWordTable;
 }

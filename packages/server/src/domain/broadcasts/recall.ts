@@ -1,14 +1,13 @@
 import type { Ctx } from '../../context.ts';
 import { findRecallable } from '../../store/broadcasts.ts';
 import { markRetracted } from '../../store/messages.ts';
+import { broadcastConversation } from '../messages/conversation.ts';
 import type { MessageDraft } from '../messages/draft.ts';
+import { recallCommand, recallContent } from '../messages/recall.ts';
 import { sendBroadcast } from '../messages/send.ts';
 import { requireService } from '../service-switch.ts';
 import { messageIdOf, messageUid } from '../uid.ts';
 import { addressBroadcast, beginBroadcast } from './address.ts';
-
-/** The type of the command that has clients take a message back. */
-const commandType = 'RC:RcCmd';
 
 export interface BroadcastRecall {
   senderId: string;
@@ -38,7 +37,7 @@ export async function recallBroadcast(ctx: Ctx, recall: BroadcastRecall): Promis
 
 /** The older way: the command itself is broadcast. What is no command, or names no broadcast of the sender, changes nothing. */
 export async function markNamedBroadcast(ctx: Ctx, { senderId, objectName, content }: MessageDraft): Promise<void> {
-  const messageId = objectName === commandType ? messageIdOf(uidIn(content)) : undefined;
+  const messageId = objectName === recallCommand ? messageIdOf(uidIn(content)) : undefined;
   if (messageId !== undefined) await markBroadcast(ctx, { senderId, messageId });
 }
 
@@ -52,15 +51,14 @@ function commandOf(
   { senderId, messageId, byAdmin, withoutNotice, extra, disableUpdateLastMsg }: BroadcastRecall,
   sentAt: number,
 ): MessageDraft {
-  const content = {
-    messageUId: messageUid(messageId),
-    conversationType: 6,
-    sentTime: sentAt,
-    isAdmin: byAdmin ? 1 : 0,
-    isDelete: withoutNotice ? 1 : 0,
-    extra,
-  };
-  return { senderId, objectName: commandType, content: JSON.stringify(content), options: { disableUpdateLastMsg } };
+  const content = recallContent({
+    senderId,
+    conversation: broadcastConversation(senderId),
+    uid: messageUid(messageId),
+    sentAt,
+    notice: { byAdmin, silent: withoutNotice, extra },
+  });
+  return { senderId, objectName: recallCommand, content: JSON.stringify(content), options: { disableUpdateLastMsg } };
 }
 
 /** Documents spell the field in two ways. */

@@ -1,8 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Ctx } from '../../context.ts';
 import { findMedia, type MediaRow } from '../../store/media.ts';
-import type { App } from '../apps.ts';
 import { DomainError } from '../errors.ts';
+import { isSigned, signatureOf } from '../signatures.ts';
 
 /** What is stored of a file. */
 export type Media = MediaRow;
@@ -16,18 +15,18 @@ export interface MediaLink {
 }
 
 const linkMillis = 60 * 60 * 1000;
+const purpose = 'media';
 
 /** A link that is good for an hour, or until the app gets a new secret. Fails with `media-unknown`. */
 export async function linkToMedia(ctx: Ctx, mediaId: string): Promise<MediaLink> {
   await getMedia(ctx, mediaId);
   const expires = String(ctx.clock.now() + linkMillis);
-  return { mediaId, expires, signature: sign(ctx.app, mediaId, expires).toString('base64url') };
+  return { mediaId, expires, signature: signatureOf(ctx.app, purpose, `${expires}.${mediaId}`) };
 }
 
 /** Fails with `media-unknown` when the link is forged, too old or of another app, too. */
 export async function openLink(ctx: Ctx, { mediaId, expires, signature }: MediaLink): Promise<Media> {
-  const [given, right] = [Buffer.from(signature, 'base64url'), sign(ctx.app, mediaId, expires)];
-  const genuine = given.length === right.length && timingSafeEqual(given, right);
+  const genuine = isSigned(ctx.app, { purpose, text: `${expires}.${mediaId}` }, signature);
   if (!genuine || ctx.clock.now() >= Number(expires)) throw unknown(mediaId);
   return getMedia(ctx, mediaId);
 }
@@ -36,10 +35,6 @@ async function getMedia(ctx: Ctx, mediaId: string): Promise<Media> {
   const media = await findMedia(ctx.db, { app_id: ctx.app.id, media_id: mediaId });
   if (!media) throw unknown(mediaId);
   return media;
-}
-
-function sign(app: App, mediaId: string, expires: string): Buffer {
-  return createHmac('sha256', `media:${app.secret}`).update(`${app.id}.${expires}.${mediaId}`).digest().subarray(0, 24);
 }
 
 function unknown(mediaId: string): DomainError {

@@ -1,7 +1,10 @@
 import type { Ctx } from '../../context.ts';
-import { type MessageRow, persistedMessages } from '../../store/messages.ts';
+import { clearHistory, findHistory, persistedMessages, seqsAt } from '../../store/message-history.ts';
+import type { ConversationKey, MessageRow } from '../../store/messages.ts';
 import { type Conversation, conversationKinds } from './conversation.ts';
 import type { MessageOptions } from './draft.ts';
+import { fillExpansions } from './expansion.ts';
+import { keptSince } from './retention.ts';
 
 export interface Message {
   id: number;
@@ -16,10 +19,45 @@ export interface Message {
   retracted: boolean;
 }
 
-/** The history after a sequence number (0: from the start), oldest first; ask again after the last one's `seq` for the next page. */
-export async function readConversation(ctx: Ctx, conversation: Conversation, page: { after: number; limit: number }): Promise<Message[]> {
-  const key = { appId: ctx.app.id, kind: conversationKinds[conversation.kind], key: conversation.key };
-  return (await persistedMessages(ctx.db, key, page)).map(toMessage);
+export interface HistoryPage {
+  /** Sequence number; 0: from the start. */
+  after: number;
+  limit: number;
+  /** Whose history it is; what this user cleared is left out. */
+  viewer?: string;
+}
+
+/**
+ * The history after a sequence number, oldest first; ask again after the last one's `seq` for the next page. What is older than the
+ * app keeps, or cleared for everyone, is not there. Extensible messages have their current pairs.
+ */
+export async function readConversation(ctx: Ctx, conversation: Conversation, { after, limit, viewer }: HistoryPage): Promise<Message[]> {
+  const history = await findHistory(ctx.db, keyOf(ctx, conversation), viewer);
+  if (!history) return [];
+  const from = Math.max(after, history.clearedSeq);
+  const rows = await persistedMessages(ctx.db, { conversationId: history.id, since: keptSince(ctx) }, { after: from, limit });
+  const messages = rows.map(toMessage);
+  await fillExpansions(ctx, messages);
+  return messages;
+}
+
+/**
+ * Clears what was sent in the conversation until a time (milliseconds), all of it when there is none, for one user or for everyone.
+ * What comes later is not concerned, whatever the time.
+ */
+export async function clearConversation(
+  ctx: Ctx,
+  conversation: Conversation,
+  { viewer = '', until = Number.MAX_SAFE_INTEGER }: { viewer?: string | undefined; until?: number | undefined },
+): Promise<void> {
+  const history = await findHistory(ctx.db, keyOf(ctx, conversation), viewer);
+  if (!history) return;
+  const [seq] = await seqsAt(ctx.db, [{ conversationId: history.id, at: until }]);
+  await clearHistory(ctx.db, { conversationId: history.id, userId: viewer, seq: seq! });
+}
+
+export function keyOf(ctx: Ctx, { kind, key }: Conversation): ConversationKey {
+  return { appId: ctx.app.id, kind: conversationKinds[kind], key };
 }
 
 export function toMessage(row: MessageRow): Message {

@@ -132,12 +132,12 @@ async function send(ctx: Ctx, origin: Origin, drafted: Part[]): Promise<Receipt[
   const sentAt = ctx.clock.now();
   const { senderId, random } = parts[0]!.draft;
   const tx = ctx.db.isTransaction ? ctx.db : undefined;
-  const ids =
+  const taken =
     random === undefined
       ? await takeIds(ctx, parts, { sentAt, tx })
       : await unlessRepeated(ctx, { senderId, random }, (tx) => takeIds(ctx, parts, { sentAt, tx }));
-  const receipts = parts.flatMap(({ targets, blockedBy }) => targets.map(({ id }) => ({ target: id, sentAt, blockedBy })));
-  return receipts.map((receipt, index) => ({ ...receipt, id: ids[index]! }));
+  const receipts = parts.flatMap(({ targets, blockedBy }) => targets.map(({ id }) => ({ target: id, blockedBy })));
+  return receipts.map((receipt, index) => ({ ...receipt, ...taken[index]! }));
 }
 
 /** A client sends to one target at a time. Of the many that the app's server may have, the first will do: it may send to any. */
@@ -154,16 +154,21 @@ async function screenPart(ctx: Ctx, origin: Origin, { draft, targets }: Part): P
   return { draft, targets: targets.map((target) => ({ ...target, unwanted: true })), ...screened };
 }
 
+type Taken = Pick<Receipt, 'id' | 'sentAt'>;
+
 /**
- * An id for each target, in order: that of the copy which is stored, or a bare one where none is. What is stored goes into the
+ * An id and a time for each target, in order: those of the copy which is stored, or bare ones where none is. What is stored goes into the
  * transaction, or without one into the next group commit.
  */
-async function takeIds(ctx: Ctx, parts: Part[], { sentAt, tx }: { sentAt: number; tx: Db | undefined }): Promise<number[]> {
+async function takeIds(ctx: Ctx, parts: Part[], { sentAt, tx }: { sentAt: number; tx: Db | undefined }): Promise<Taken[]> {
   const messages = parts.map((part) => newMessage(ctx, part, sentAt)).filter(({ conversations }) => conversations.length > 0);
   const copies = messages.length === 0 ? [] : await (tx ? appendMessages(tx, messages) : ctx.messages.append(messages));
   const kept = parts.flatMap(({ draft, targets }) => targets.map((target) => isKept(draft, target)));
   const bare = await takeMessageIds(tx ?? ctx.db, kept.length - copies.length);
-  return kept.map((stored) => (stored ? copies.shift()!.id : bare.shift()!));
+  return kept.map((stored) => {
+    const { id, sentAt: at } = stored ? copies.shift()! : { id: bare.shift()!, sentAt };
+    return { id, sentAt: at };
+  });
 }
 
 function newMessage(ctx: Ctx, { draft, targets }: Part, sentAt: number): NewMessage {

@@ -1,12 +1,14 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Ctx } from '../../context.ts';
 import { endTokensBefore, findUserState } from '../../store/user-states.ts';
-import type { App } from '../apps.ts';
+import { isSigned, signatureOf } from '../signatures.ts';
 
 export interface TokenClaims {
   userId: string;
   issuedAt: number;
 }
+
+const purpose = 'token';
 
 /**
  * Makes a token of at most 256 bytes for ids of up to 128 bytes: `body.signature`, both base64url.
@@ -18,13 +20,13 @@ export function issueToken(ctx: Ctx, userId: string, validFrom?: number | null):
   const issuedAt = validFrom === now + 1 ? validFrom : now;
   const body = [issuedAt.toString(36), randomBytes(6).toString('base64url'), userId].join('.');
   const encoded = Buffer.from(body).toString('base64url');
-  return `${encoded}.${sign(ctx.app, encoded)}`;
+  return `${encoded}.${signatureOf(ctx.app, purpose, encoded)}`;
 }
 
 /** Who the token belongs to; undefined when it is forged, of another app, or ended. */
 export async function verifyToken(ctx: Ctx, token: string): Promise<TokenClaims | undefined> {
   const [encoded = '', signature = '', ...rest] = token.split('.');
-  if (rest.length > 0 || !sameText(signature, sign(ctx.app, encoded))) return undefined;
+  if (rest.length > 0 || !isSigned(ctx.app, { purpose, text: encoded }, signature)) return undefined;
   const [issued = '', , ...id] = Buffer.from(encoded, 'base64url').toString().split('.');
   const claims = { userId: id.join('.'), issuedAt: parseInt(issued, 36) };
   const state = await findUserState(ctx.db, ctx.app.id, claims.userId);
@@ -41,12 +43,4 @@ export async function expireTokens(ctx: Ctx, userIds: string[], time: number): P
 /** Ends every token issued so far, in this very millisecond too. Ids need no registration. */
 export async function endTokens(ctx: Ctx, userIds: string[]): Promise<void> {
   await expireTokens(ctx, userIds, ctx.clock.now() + 1);
-}
-
-function sign(app: App, text: string): string {
-  return createHmac('sha256', `token:${app.secret}`).update(`${app.id}.${text}`).digest().subarray(0, 24).toString('base64url');
-}
-
-function sameText(a: string, b: string): boolean {
-  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 }
