@@ -273,7 +273,7 @@ export interface paths {
         put?: never;
         /**
          * Register an admin
-         * @description An admin is a user with one right more: only an admin sends messages through this API. Admins are read, changed and deleted like users, count in List users, and cannot be put on a blacklist. A user cannot become an admin later.
+         * @description An admin is a user with one right more: only an admin sends messages through this API. Admins are read, changed and deleted like users, count in List users, and cannot be put on a blacklist. A user cannot become an admin later. The official Python client sends a list of one.
          */
         post: operations["registerAdmin"];
         delete?: never;
@@ -2724,7 +2724,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewUser"];
+                "application/json": components["schemas"]["NewUser"] | components["schemas"]["NewUser"][];
             };
         };
         responses: {

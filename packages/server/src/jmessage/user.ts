@@ -25,7 +25,7 @@ export const user = {
   },
 
   registerAdmin: async (ctx, { body }) => {
-    await registerAdmin(ctx, accountOf(body));
+    await registerAdmin(ctx, accountOf(Array.isArray(body) ? body[0]! : body));
   },
 
   listUsers: async (ctx, { query }) => userPage(ctx, { ...query, adminsOnly: false }),
