@@ -21,13 +21,7 @@ const userHabits: Habit[] = [
   ['C#', 'POST /v1/users', 'null for what is not set', `[{"username":"csharp1","password":"pass1",${unset}}]`, created],
   ['ts', 'POST /v1/users/', 'no content type', '[{"username":"type1","password":"pass1"}]', created],
   ['Java', 'POST /v1/admins', 'an object', '{"username":"boss","password":"pass1"}', { status: 201, body: undefined }],
-  [
-    'python-new',
-    'POST /v1/admins/',
-    'a list of one',
-    '[{"username":"boss2","password":"pass1"}]',
-    { status: 201, body: undefined },
-  ],
+  ['python-new', 'POST /v1/admins/', 'a list of one', '[{"username":"boss2","password":"pass1"}]', { status: 201, body: undefined }],
   [
     'PHP',
     'GET /v1/admins/?start=0&count=10',
