@@ -2282,7 +2282,7 @@ export interface paths {
         put?: never;
         /**
          * Add a sensitive word
-         * @description A text message that holds the word is blocked, or with `replaceWord` goes on with that in place of the word. The word is found whatever its case, full width or half width, also inside a longer word. Messages of clients are searched; those of this API only when the app has `sensitiveWords.serverMessages` on. A blocked message of this API is answered like any other and not sent. A word that is listed keeps its place and gets the kind and replacement of this call. Words hold from the next message on, on other nodes within a second.
+         * @description A text message that holds the word is blocked, or with `replaceWord` goes on with that in place of the word. The word is found whatever its case, full width or half width, also inside a longer word. Messages of clients are searched; those of this API only when the app has `sensitiveWords.serverMessages` on, and never system notifications and broadcasts. A blocked message of this API is answered like any other and not sent. A word that is listed keeps its place and gets the kind and replacement of this call. Words hold from the next message on, on other nodes within a second.
          */
         post: operations["addSensitiveWord"];
         delete?: never;

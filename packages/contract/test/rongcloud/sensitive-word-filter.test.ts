@@ -96,6 +96,21 @@ describe('a message of the Server API', () => {
     expect(await contents('dan')).toEqual(['{"content":"my word"}']);
   });
 
+  test('to everybody or to the system conversation is not searched', async () => {
+    const { ctx, call } = await filteringApp(on);
+    await call('addSensitiveWord', { word: 'money' });
+    const notice = { fromUserId: 'herald', objectName: 'RC:TxtMsg', content: '{"content":"money"}' };
+    for (const [operationId, to] of [
+      ['broadcastMessage', {}],
+      ['broadcastToOnlineUsers', {}],
+      ['publishSystemMessage', { toUserId: ['bob'] }],
+    ] as const) {
+      expect(await call(operationId, { ...notice, ...to })).toMatchObject({ status: 200 });
+    }
+    const stored = await ctx.db.selectFrom('messages').select('content').where('sender_id', '=', 'herald').execute();
+    expect(stored).toEqual([1, 2, 3].map(() => ({ content: notice.content })));
+  });
+
   test('that is blocked does not keep a chatroom alive, one with a replaced word does', async () => {
     const { call, rongcloud } = await filteringApp(on);
     await call('batchAddSensitiveWords', { words: [{ word: 'money' }, { word: 'gold', replaceWord: '-' }] });

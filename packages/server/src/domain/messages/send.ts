@@ -10,6 +10,7 @@ import { findRefusers } from '../users/may-send.ts';
 import {
   broadcastConversation,
   type Conversation,
+  type ConversationKind,
   chatroomConversation,
   conversationKinds,
   groupConversation,
@@ -147,8 +148,13 @@ async function requireMaySend(ctx: Ctx, origin: Origin, { draft, targets: [targe
   if (verdict !== 'yes') throw new DomainError(verdict, { subject: id });
 }
 
+/** Conversations that are searched for sensitive words. Broadcasts are sent inside a transaction, where `screen` must not be called. */
+const searchedKinds = new Set<ConversationKind>(['private', 'group', 'chatroom']);
+
 /** With its sensitive words replaced; or for nobody, when one of them blocks it. */
-async function screenPart(ctx: Ctx, origin: Origin, { draft, targets }: Part): Promise<Part> {
+async function screenPart(ctx: Ctx, origin: Origin, part: Part): Promise<Part> {
+  const { draft, targets } = part;
+  if (!searchedKinds.has(targets[0]!.conversation.kind)) return part;
   const screened = await screen(ctx, draft, origin);
   if ('content' in screened) return { draft: { ...draft, content: screened.content }, targets };
   return { draft, targets: targets.map((target) => ({ ...target, unwanted: true })), ...screened };

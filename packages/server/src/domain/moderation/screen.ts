@@ -8,7 +8,8 @@ export type Screened = { blockedBy: string } | { content: string };
 
 /**
  * Looks for the app's sensitive words in the text of a message, if the app has them looked for in messages of this origin. Fails with
- * `message-blocked` about a client's message; the app's server is told of acceptance, not of delivery.
+ * `message-blocked` about a client's message; the app's server is told of acceptance, not of delivery. Not for use inside a transaction:
+ * the words are read on another connection, and the embedded database has one.
  */
 export async function screen(ctx: Ctx, message: { objectName: string; content: string }, origin: Origin): Promise<Screened> {
   // An app that never changed its words has none.
