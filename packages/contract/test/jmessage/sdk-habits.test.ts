@@ -256,7 +256,7 @@ const chatroomHabits: Habit[] = [
 
 const week = 'begin_time=2026-01-25+00%3A00%3A00&end_time=2026-01-31+23%3A59%3A59';
 /** Those of the rows above that are not retracted. */
-const history = { status: 200, body: { total: 2, count: 2 } };
+const history = { status: 200, body: { total: 4, count: 4 } };
 
 const historyHabits: Habit[] = [
   ['Java', `GET /v2/messages?count=1000&${week}`, 'a plus for the blank', undefined, history],

@@ -47,7 +47,7 @@ describe('a broadcast', () => {
       .selectFrom('messages')
       .innerJoin('conversations', 'conversations.id', 'messages.conversation_id')
       .select(['kind', 'key', 'sender_id', 'object_name', 'content', 'persisted', 'options'])
-      .where('app_id', '=', ctx.app.id)
+      .where('messages.app_id', '=', ctx.app.id)
       .execute();
     expect(rows).toMatchObject([
       { kind: 106, key: 'sys', sender_id: 'sys', object_name: 'App:News', content: 'text, not JSON', persisted: false },
