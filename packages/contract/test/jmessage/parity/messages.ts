@@ -1,14 +1,5 @@
-import {
-  type Conversation,
-  chatroomConversation,
-  groupConversation,
-  privateConversation,
-} from '../../../../server/src/domain/messages/conversation.ts';
-import { type Message, readConversation } from '../../../../server/src/domain/messages/history.ts';
-import { toWire } from '../../../../server/src/jmessage/message-body.ts';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Fact, Facts, World } from './passage.ts';
-
-// Messages are read where both dialects have stored them: neither has a call for it yet.
 
 /** A message in the words of each dialect, as an app of that dialect sends it and as one of the other sees it. */
 interface Form {
@@ -68,17 +59,38 @@ const forms: Record<string, Form> = {
   custom: kept('custom', { '😀': { '': [null, '👩‍👩‍👧', 2 ** 53 - 1, -1.5] } }, 'App:Gift', '😀 no JSON {'),
 };
 
-async function storedIn({ on }: World, conversation: Conversation): Promise<Message[]> {
-  return readConversation(on.ctx, conversation, { after: 0, limit: 10 });
+const hour = 60 * 60_000;
+/** In the default zone. */
+const local = (time: number) => new Date(time + 8 * hour).toISOString();
+
+interface Logged {
+  targetId: string;
+  classname: string;
+  content: object;
 }
 
-/** What an app of the RongCloud dialect is given, with the content parsed. */
-async function seenThere(world: World, conversation: Conversation): Promise<object[]> {
-  return (await storedIn(world, conversation)).map(({ objectName, content }) => ({ objectName, content: JSON.parse(content) }));
+/** What went to the target in this hour, which is over then: RongCloud gives its messages as the log of an hour. */
+async function seenThere({ on, rc }: World, targetId: string): Promise<object[]> {
+  const date = local(on.clock.now()).slice(0, 13).replaceAll(/\D/g, '');
+  on.clock.advance(hour);
+  const { url } = await rc<{ url: string }>('getHistoryLog', { date });
+  if (url === '') return [];
+  const files = Object.values(unzipSync(new Uint8Array(await (await fetch(url)).arrayBuffer())));
+  const lines = files.flatMap((file) => strFromU8(file).trim().split('\n'));
+  // Before the JSON stands the time.
+  const logged = lines.map((line) => JSON.parse(line.slice('2026/01/31 10:38:19 '.length)) as Logged);
+  return logged.filter((one) => one.targetId === targetId).map(({ classname, content }) => ({ objectName: classname, content }));
 }
 
-async function seenHere(world: World, conversation: Conversation): Promise<object[]> {
-  return (await storedIn(world, conversation)).map((message) => toWire(message));
+async function seenHere({ on, jm }: World, targetId: string): Promise<object[]> {
+  const [begin_time, end_time] = [-hour, hour].map((off) =>
+    local(on.clock.now() + off)
+      .slice(0, 19)
+      .replace('T', ' '),
+  );
+  const query = { count: 1000, begin_time, end_time };
+  const { messages } = await jm<{ messages: { target_id: string; msg_type: string; msg_body: object }[] }>('listMessages', { query });
+  return messages.filter((one) => one.target_id === targetId).map(({ msg_type, msg_body }) => ({ msg_type, msg_body }));
 }
 
 const target = (target_type: string, target_id: unknown) => ({ version: 1, target_type, target_id, from_type: 'admin', from_id: 'boss' });
@@ -90,14 +102,12 @@ function messageOf(form: Form): Fact {
     toRongcloud: async (world) => {
       await world.register();
       const body = { ...target('single', world.name), ...form.sent };
-      const conversation = privateConversation('boss', world.name);
-      return { act: () => world.jm('sendMessage', { body }), see: () => seenThere(world, conversation), is: [form.seen] };
+      return { act: () => world.jm('sendMessage', { body }), see: () => seenThere(world, world.name), is: [form.seen] };
     },
     toJmessage: (world) => {
       const { objectName, content } = form.sentThere;
       const message = { fromUserId: 'boss', toUserId: [world.name], objectName, content: textOf(content) };
-      const conversation = privateConversation('boss', world.name);
-      return { act: () => world.rc('publishPrivateMessage', message), see: () => seenHere(world, conversation), is: [form.seenHere] };
+      return { act: () => world.rc('publishPrivateMessage', message), see: () => seenHere(world, world.name), is: [form.seenHere] };
     },
   };
 }
@@ -113,7 +123,7 @@ export const messageFacts: Facts = {
       const body = { ...target('group', gid), ...forms.text!.sent };
       return {
         act: () => world.jm('sendMessage', { body }),
-        see: () => seenThere(world, groupConversation(world.name)),
+        see: () => seenThere(world, world.name),
         is: [forms.text!.seen],
       };
     },
@@ -123,7 +133,7 @@ export const messageFacts: Facts = {
       const message = { fromUserId: 'boss', toGroupId: [String(gid)], objectName, content: textOf(content) };
       return {
         act: () => world.rc('publishGroupMessage', message),
-        see: () => seenHere(world, groupConversation(String(gid))),
+        see: () => seenHere(world, String(gid)),
         is: [forms.text!.seenHere],
       };
     },
@@ -131,13 +141,12 @@ export const messageFacts: Facts = {
 
   'a message to a chatroom': {
     toRongcloud: async (world) => {
-      await world.rc('createNamedChatrooms', { chatroom: { [world.name]: world.name } });
-      const { rooms } = await world.jm<{ rooms: { id: number; name: string }[] }>('listChatrooms');
-      const { id } = rooms.find(({ name }) => name === world.name)!;
+      await world.rc('createChatroom', { chatroomId: world.name, destroyTime: 10_080 });
+      const { id } = (await world.jm<{ rooms: { id: number }[] }>('listChatrooms')).rooms.at(-1)!;
       const body = { ...target('chatroom', id), ...forms.text!.sent };
       return {
         act: () => world.jm('sendMessage', { body }),
-        see: () => seenThere(world, chatroomConversation(world.name)),
+        see: () => seenThere(world, world.name),
         is: [forms.text!.seen],
       };
     },
@@ -148,7 +157,7 @@ export const messageFacts: Facts = {
       const message = { fromUserId: 'boss', toChatroomId: [String(chatroom_id)], objectName, content: textOf(content) };
       return {
         act: () => world.rc('publishChatroomMessage', message),
-        see: () => seenHere(world, chatroomConversation(String(chatroom_id))),
+        see: () => seenHere(world, String(chatroom_id)),
         is: [forms.text!.seenHere],
       };
     },
