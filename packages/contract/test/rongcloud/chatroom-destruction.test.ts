@@ -35,7 +35,7 @@ describe('the end of its time', () => {
     ['a join', () => join('busy', 'bea')],
     ['a join of a member', () => join('busy', 'amy')],
     ['a leave', () => leaveChatroom(on.ctx, { chatroomId: 'busy', userIds: ['amy'] })],
-    ['a message', () => noteMessages(on.ctx, ['busy', 'unknown'], on.clock.now())],
+    ['a message', () => noteMessages(on.ctx, { appId: on.app.id, chatroomIds: ['busy', 'unknown'] }, on.clock.now())],
   ])('is put off by %s', async (_, activity) => {
     await create('busy');
     await join('busy', 'amy');
@@ -89,7 +89,7 @@ describe('the end of its time', () => {
     expect(await call('setChatroomDestruction', { chatroomId: 'gone', destroyTime: 120 })).toMatchObject({ status: 200, body: unknown });
     expect(await call('listNamedChatrooms', { chatroomId: ['gone'] })).toMatchObject({ body: { chatRooms: [] } });
     await expect(join('gone', 'ann')).rejects.toMatchObject({ code: 'room-unknown' });
-    await noteMessages(on.ctx, ['gone'], on.clock.now());
+    await noteMessages(on.ctx, { appId: on.app.id, chatroomIds: ['gone'] }, on.clock.now());
     expect(await get('gone')).toMatchObject(unknown);
 
     await call('createNamedChatrooms', { chatroom: { gone: 'Gone' } });

@@ -47,7 +47,7 @@ async function page(ctx: RequestCtx, { name, subject }: List, query: PageQuery):
   const messages = found.slice(0, count);
   const last = found.length > count ? messages.at(-1)! : undefined;
   const cursor = last && writeCursor(ctx, name, { range, count, total, after: { sentAt: last.sentAt, id: last.id, seq: last.seq } });
-  return { total, ...(cursor !== undefined && { cursor }), count: messages.length, messages: messages.map((each) => present(ctx, each)) };
+  return { total, ...(cursor !== undefined && { cursor }), count: messages.length, messages: messages.map(present) };
 }
 
 async function begin(ctx: RequestCtx, subject: ReportSubject, query: PageQuery): Promise<Walk> {
@@ -58,17 +58,17 @@ async function begin(ctx: RequestCtx, subject: ReportSubject, query: PageQuery):
 
 const targetTypes = { private: 'single', system: 'single', broadcast: 'single', group: 'group', chatroom: 'chatroom' } as const;
 
-function present({ app }: RequestCtx, message: ReportedMessage): Schemas['Message'] {
+function present(message: ReportedMessage): Schemas['Message'] {
   const { conversation, senderId, sender, targetNumber, options, sentAt } = message;
   return {
     target_type: targetTypes[conversation.kind],
     target_id: String(targetNumber ?? targetOf(conversation, senderId)),
     target_name: options.targetName ?? '',
-    target_appkey: app.key,
+    target_appkey: message.targetAppKey,
     from_type: sender?.isAdmin ? 'admin' : 'user',
     from_id: senderId,
     from_name: options.fromName ?? sender?.name ?? senderId,
-    from_appkey: app.key,
+    from_appkey: message.senderAppKey,
     from_platform: 'api',
     set_from_name: options.fromName === undefined ? 0 : 1,
     ...toWire(message),
@@ -76,7 +76,7 @@ function present({ app }: RequestCtx, message: ReportedMessage): Schemas['Messag
     version: 1,
     msgid: message.id,
     msg_ctime: sentAt,
-    msg_level: 0,
+    msg_level: conversation.apps ? 1 : 0,
     no_offline: options.noOffline ?? false,
     no_notification: options.disablePush ?? false,
   };

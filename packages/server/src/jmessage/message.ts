@@ -4,10 +4,12 @@ import { getRoom } from '../domain/chatrooms/owned-rooms.ts';
 import { DomainError } from '../domain/errors.ts';
 import { getGroup } from '../domain/groups/owned-groups.ts';
 import { requireMedia } from '../domain/media/references.ts';
+import type { ScopedTarget } from '../domain/messages/conversation.ts';
 import type { MessageDraft } from '../domain/messages/draft.ts';
 import { requireParties } from '../domain/messages/parties.ts';
 import { retractMessage } from '../domain/messages/retract.ts';
-import { type Receipt, sendToChatroom, sendToGroups, sendToUsers } from '../domain/messages/send.ts';
+import { sendTo } from '../domain/messages/send.ts';
+import { reachApp } from '../domain/trusts/reach.ts';
 import type { Handlers } from '../http/dialect.ts';
 import { mediaIdsOf, toStored } from './message-body.ts';
 
@@ -18,14 +20,14 @@ const maxBodyBytes = 4096;
 export const message = {
   sendMessage: async (ctx, { body }) => {
     const draft = draftOf(body);
-    requireOwnApp(ctx, body.target_appkey);
+    const app = await reachApp(ctx, body.target_appkey ?? '');
     await requireMedia(ctx, mediaIdsOf({ msg_type: body.msg_type, msg_body: { ...body.msg_body } }));
     await requireParties(ctx, {
       senderId: body.from_id,
       asAdmin: body.from_type === 'admin',
-      recipientId: body.target_type === 'single' ? String(body.target_id) : undefined,
+      recipient: body.target_type === 'single' ? { appId: app.id, id: String(body.target_id) } : undefined,
     });
-    const receipt = await send(ctx, draft, body);
+    const receipt = await sendTo(ctx, draft, await targetIn({ ...ctx, app }, body));
     if (receipt.blockedBy !== undefined) throw new DomainError('message-blocked', { subject: receipt.blockedBy });
     return { msg_id: receipt.id, msg_ctime: receipt.sentAt };
   },
@@ -51,21 +53,17 @@ function draftOf(body: SendBody): MessageDraft {
   };
 }
 
-/** Apps do not trust each other yet. */
-function requireOwnApp(ctx: RequestCtx, appKey: string | undefined): void {
-  if (appKey && appKey.toLowerCase() !== ctx.app.key.toLowerCase()) throw new DomainError('app-not-trusted', { subject: appKey });
-}
-
-async function send(ctx: RequestCtx, draft: MessageDraft, { target_type, target_id }: SendBody): Promise<Receipt> {
-  if (target_type === 'chatroom') {
-    const { chatroom_id } = await getRoom(ctx, numberOf(target_id, 'id of a chat room'));
-    return sendToChatroom(ctx, draft, chatroom_id);
+/** By its text id, in the app that the context is about. */
+async function targetIn(ctx: RequestCtx, { target_type, target_id }: SendBody): Promise<ScopedTarget> {
+  const appId = ctx.app.id;
+  switch (target_type) {
+    case 'single':
+      return { appId, kind: 'private', id: String(target_id) };
+    case 'group':
+      return { appId, kind: 'group', id: (await getGroup(ctx, numberOf(target_id, 'gid of a group'))).group_id };
+    case 'chatroom':
+      return { appId, kind: 'chatroom', id: (await getRoom(ctx, numberOf(target_id, 'id of a chat room'))).chatroom_id };
   }
-  const receipts =
-    target_type === 'group'
-      ? await sendToGroups(ctx, draft, [(await getGroup(ctx, numberOf(target_id, 'gid of a group'))).group_id])
-      : await sendToUsers(ctx, draft, { userIds: [String(target_id)] });
-  return receipts[0]!;
 }
 
 function numberOf(target: string | number, what: string): number {

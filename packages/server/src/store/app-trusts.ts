@@ -50,9 +50,9 @@ export async function listTrusted(db: Db, appId: number): Promise<AppRow[]> {
 }
 
 /** Of the keys, in lower case, those of apps that trust the app. They do so until the transaction ends. It goes before any other lock. */
-export async function holdTrusted(db: Db, appId: number, appKeys: string[]): Promise<{ id: number; app_key: string }[]> {
-  const { rows } = await sql<{ id: number; app_key: string }>`
-    select apps.id, app_key from app_trusts join apps on apps.id = trusted_id
+export async function holdTrusted(db: Db, appId: number, appKeys: string[]): Promise<AppRow[]> {
+  const { rows } = await sql<AppRow>`
+    select apps.* from app_trusts join apps on apps.id = trusted_id
     where app_id = ${appId}::int and lower(app_key) = any(${appKeys}::text[])
     order by trusted_id for key share of app_trusts`.execute(db);
   return rows;

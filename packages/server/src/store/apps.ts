@@ -15,6 +15,10 @@ export async function findApp(db: Db, id: number): Promise<AppRow | undefined> {
   return db.selectFrom('apps').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+export async function findApps(db: Db, ids: number[]): Promise<AppRow[]> {
+  return ids.length === 0 ? [] : db.selectFrom('apps').selectAll().where('id', 'in', ids).execute();
+}
+
 export async function listApps(db: Db): Promise<AppRow[]> {
   return db.selectFrom('apps').selectAll().orderBy('id').execute();
 }

@@ -2,6 +2,7 @@ import { type Insertable, type Selectable, sql } from 'kysely';
 import type { ChatroomTable } from './chatroom-tables.ts';
 import type { Db } from './db.ts';
 import { forgetLists } from './list-blocks.ts';
+import { type Numbered, type ScopedId, ScopedMap, tableOf } from './scoped-ids.ts';
 
 export type ChatroomRow = Selectable<ChatroomTable>;
 export type NewChatroom = Insertable<ChatroomTable>;
@@ -82,6 +83,15 @@ export async function findChatrooms(db: Db, { appId, now }: At, chatroomIds: str
     .where('chatroom_id', 'in', chatroomIds)
     .where(isAlive(now))
     .execute();
+}
+
+/** By their text ids, the numbers of those that exist at `now`. */
+export async function findRoomIds(db: Db, rooms: ScopedId[], now: number): Promise<ScopedMap<Numbered>> {
+  if (rooms.length === 0) return new ScopedMap<Numbered>([], (row) => row);
+  const { rows } = await sql<Numbered>`
+    select app_id as "appId", chatroom_id as id, room_id as number from chatrooms
+    where (app_id, chatroom_id) in (select app_id, id from ${tableOf(rooms)}) and ${isAlive(now)}`.execute(db);
+  return new ScopedMap(rows, (row) => row);
 }
 
 /** In order of muting. */

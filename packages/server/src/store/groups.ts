@@ -3,7 +3,7 @@ import type { AppPair } from './app-trusts.ts';
 import type { Db } from './db.ts';
 import type { GroupTable } from './group-tables.ts';
 import { countList, findPageStart } from './list-blocks.ts';
-import { type ScopedId, tableOf } from './scoped-ids.ts';
+import { type Numbered, type ScopedId, ScopedMap, tableOf } from './scoped-ids.ts';
 
 export type GroupRow = Selectable<GroupTable>;
 export type GroupChange = Pick<Updateable<GroupTable>, 'name' | 'description' | 'avatar'>;
@@ -22,15 +22,12 @@ export async function findGroups(db: Db, groups: ScopedId<number>[]): Promise<Gr
 }
 
 /** By their text ids, the gids of those that exist. */
-export async function findGids(db: Db, appId: number, groupIds: string[]): Promise<Map<string, number>> {
-  if (groupIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('groups')
-    .select(['group_id', 'gid'])
-    .where('app_id', '=', appId)
-    .where('group_id', 'in', groupIds)
-    .execute();
-  return new Map(rows.map(({ group_id, gid }) => [group_id, gid]));
+export async function findGids(db: Db, groups: ScopedId[]): Promise<ScopedMap<Numbered>> {
+  if (groups.length === 0) return new ScopedMap<Numbered>([], (row) => row);
+  const { rows } = await sql<Numbered>`
+    select app_id as "appId", group_id as id, gid as number from groups
+    where (app_id, group_id) in (select app_id, id from ${tableOf(groups)})`.execute(db);
+  return new ScopedMap(rows, (row) => row);
 }
 
 /** Groups in order of creation. */

@@ -10,9 +10,18 @@ export interface ConversationKey {
   key: string;
 }
 
-/** One message and the conversations that each get a copy. */
-export interface NewMessage {
+/** The apps of a message. */
+export interface MessageApps {
+  /** That of its conversations. */
   appId: number;
+  /** The other one, of a message between two. */
+  otherAppId?: number | undefined;
+  /** Whether the sender is of the other one. */
+  fromOther?: boolean;
+}
+
+/** One message and the conversations that each get a copy. */
+export interface NewMessage extends MessageApps {
   senderId: string;
   objectName: string;
   content: string;
@@ -41,6 +50,8 @@ export async function appendMessages(db: Db, messages: NewMessage[]): Promise<St
     conversations.map((to) => ({ ...to, appId, sentAt, draft: index + 1 })),
   );
   const copy = <K extends keyof (typeof copies)[number]>(name: K) => copies.map((one) => one[name]);
+  const otherApps = messages.map(({ otherAppId = null }) => otherAppId);
+  const fromOther = messages.map((message) => message.fromOther === true);
   // The texts join last: a message to a thousand users travels, and waits in memory, once.
   const { rows } = await sql<StoredMessage>`/* append-messages */
     with copy as materialized (
@@ -60,11 +71,11 @@ export async function appendMessages(db: Db, messages: NewMessage[]): Promise<St
       select copy.id, app_id, draft, ord, bumped.id as conversation_id, last_seq - total + place as seq, last_sent_at as sent_at
       from copy join bumped using (app_id, kind, key)
     ), stored as (
-      insert into messages (conversation_id, seq, id, app_id, sender_id, object_name, content, options, sent_at, persisted)
-      select conversation_id, seq, id, app_id, sender_id, object_name, content, options, sent_at, persisted
+      insert into messages (conversation_id, seq, id, app_id, other_app_id, from_other, sender_id, object_name, content, options, sent_at, persisted)
+      select conversation_id, seq, id, app_id, other_app_id, from_other, sender_id, object_name, content, options, sent_at, persisted
       from numbered join unnest(${draft('senderId')}::text[], ${draft('objectName')}::text[], ${draft('content')}::text[],
-        ${draft('options')}::text[], ${draft('persisted')}::boolean[])
-        with ordinality as d(sender_id, object_name, content, options, persisted, draft) using (draft)
+        ${draft('options')}::text[], ${draft('persisted')}::boolean[], ${otherApps}::int[], ${fromOther}::boolean[])
+        with ordinality as d(sender_id, object_name, content, options, persisted, other_app_id, from_other, draft) using (draft)
     )
     select id, seq, conversation_id as "conversationId", sent_at as "sentAt" from numbered order by ord`.execute(db);
   return rows;
@@ -77,7 +88,7 @@ export async function takeMessageIds(db: Db, count: number): Promise<number[]> {
   return rows.map((row) => row.id);
 }
 
-/** A message as it is looked up: by app and id, unless it was sent before `since` (milliseconds). */
+/** A message as it is looked up: by one of its apps and its id, unless it was sent before `since` (milliseconds). */
 export interface MessageKey {
   appId: number;
   id: number;
@@ -105,8 +116,8 @@ function queryMessage(db: Db, { appId, id, since }: MessageKey) {
     .innerJoin('conversations', 'conversations.id', 'messages.conversation_id')
     .selectAll('messages')
     .select(['conversations.kind', 'conversations.key'])
-    .where('messages.app_id', '=', appId)
     .where('messages.id', '=', id)
+    .where((eb) => eb.or([eb('messages.app_id', '=', appId), eb('messages.other_app_id', '=', appId)]))
     .where('messages.sent_at', '>=', since);
 }
 

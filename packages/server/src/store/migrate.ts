@@ -21,6 +21,7 @@ import * as media from './migrations/0017-media.ts';
 import * as ownedChatrooms from './migrations/0018-owned-chatrooms.ts';
 import * as crossApp from './migrations/0019-cross-app.ts';
 import * as listBlocks from './migrations/0020-list-blocks.ts';
+import * as messagesBetweenApps from './migrations/0021-messages-between-apps.ts';
 
 const migrations: Record<string, Migration> = {
   '0001-apps-and-users': appsAndUsers,
@@ -42,6 +43,7 @@ const migrations: Record<string, Migration> = {
   '0018-owned-chatrooms': ownedChatrooms,
   '0019-cross-app': crossApp,
   '0020-list-blocks': listBlocks,
+  '0021-messages-between-apps': messagesBetweenApps,
 };
 
 /** The job queue has tables of its own, and migrations of its own. */

@@ -150,6 +150,10 @@ export interface MessageTable {
   id: number;
   /** That of the conversation. */
   app_id: number;
+  /** The other of the two apps of a message between two; else null. */
+  other_app_id: number | null;
+  /** Whether the sender is of the other app. */
+  from_other: boolean;
   sender_id: string;
   object_name: string;
   content: string;

@@ -6,6 +6,11 @@ export interface ScopedId<Id extends string | number = string> {
   id: Id;
 }
 
+/** With the numeric id of the same thing. */
+export interface Numbered extends ScopedId {
+  number: number;
+}
+
 /** The ids as those of one app. */
 export function inApp<Id extends string | number>(appId: number, ids: readonly Id[]): ScopedId<Id>[] {
   return ids.map((id) => ({ appId, id }));

@@ -2,13 +2,18 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './db.ts';
 import type { LocatedMessage } from './messages.ts';
 
-/**
- * Messages by the time of sending: of an app or of one sender, from a time (milliseconds) to one that is not of the range any more,
- * or of one conversation between two sequence numbers, the first of which is not of the range.
- */
-export type SentScope =
-  | { appId: number; senderId?: string | undefined; from: number; end: number }
-  | { conversationId: number; afterSeq: number; lastSeq: number };
+/** Messages of an app or of one sender, from a time (milliseconds) to one that is not of the range any more. */
+interface TimeScope {
+  appId: number;
+  senderId?: string | undefined;
+  from: number;
+  end: number;
+  /** Without messages between two apps. */
+  withinApp?: boolean;
+}
+
+/** Messages by the time of sending, or of one conversation between two sequence numbers, the first of which is not of the range. */
+export type SentScope = TimeScope | { conversationId: number; afterSeq: number; lastSeq: number };
 
 /** Of one message in any scope. */
 export interface SentPlace {
@@ -24,7 +29,7 @@ export interface SentPage {
 
 /** Every message, in order of sending. */
 export async function pageOfSent(db: Db, scope: SentScope, page: SentPage): Promise<LocatedMessage[]> {
-  return selectPage(db, sql`${inScope(scope)} and ${isAfter(scope, page.after)}`, { ...page, order: orderOf(scope) });
+  return selectPage(db, scope, { ...page, filter: sql`true` });
 }
 
 /** Those that are persisted, not retracted, not cleared for everyone, and of no type of the `commands`. */
@@ -33,36 +38,47 @@ export async function pageOfVisible(
   { scope, commands }: { scope: SentScope; commands: string[] },
   page: SentPage,
 ): Promise<LocatedMessage[]> {
-  const where = sql`${inScope(scope)} and ${isAfter(scope, page.after)} and ${isVisible(commands)}`;
-  return selectPage(db, where, { ...page, order: orderOf(scope) });
+  return selectPage(db, scope, { ...page, filter: isVisible(commands) });
 }
 
 export async function countVisible(db: Db, { scope, commands }: { scope: SentScope; commands: string[] }): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from messages where ${inScope(scope)} and ${isVisible(commands)}`.execute(db);
+  const counts = waysInto(scope).map((way) => sql`(select count(*) from messages where ${way} and ${isVisible(commands)})`);
+  const { rows } = await sql<{ count: number }>`select ${sql.join(counts, sql` + `)} as count`.execute(db);
   return rows[0]!.count;
 }
 
-/** The page first, then its conversations: the join must not be what is sorted. */
+/** The page first, then its conversations: the join must not be what is sorted. Each way into the scope has an index in the order. */
 async function selectPage(
   db: Db,
-  where: RawBuilder<unknown>,
-  { limit, order }: SentPage & { order: RawBuilder<unknown> },
+  scope: SentScope,
+  { after, limit, filter }: SentPage & { filter: RawBuilder<unknown> },
 ): Promise<LocatedMessage[]> {
+  const order = orderOf(scope);
+  const pages = waysInto(scope).map(
+    (way) => sql`(select * from messages where ${way} and ${isAfter(scope, after)} and ${filter} order by ${order} limit ${limit})`,
+  );
   const { rows } = await sql<LocatedMessage>`
     select messages.*, conversations.kind, conversations.key
-    from (select * from messages where ${where} order by ${order} limit ${limit}) as messages
+    from (select * from (${sql.join(pages, sql` union all `)}) as messages order by ${order} limit ${limit}) as messages
     join conversations on conversations.id = messages.conversation_id
     order by ${order}`.execute(db);
   return rows;
 }
 
-function inScope(scope: SentScope): RawBuilder<unknown> {
+/** Conditions of which each message of the scope meets one: those of an app can be in its own conversations and in another's. */
+function waysInto(scope: SentScope): RawBuilder<unknown>[] {
   if ('conversationId' in scope) {
-    return sql`messages.conversation_id = ${scope.conversationId} and messages.seq > ${scope.afterSeq} and messages.seq <= ${scope.lastSeq}`;
+    return [
+      sql`messages.conversation_id = ${scope.conversationId} and messages.seq > ${scope.afterSeq} and messages.seq <= ${scope.lastSeq}`,
+    ];
   }
-  const bySender = scope.senderId === undefined ? sql`true` : sql`messages.sender_id = ${scope.senderId}`;
-  return sql`messages.app_id = ${scope.appId} and ${bySender} and messages.sent_at >= ${scope.from} and messages.sent_at < ${scope.end}`;
+  const { appId, senderId, from, end, withinApp } = scope;
+  const inTime = sql`messages.sent_at >= ${from} and messages.sent_at < ${end}`;
+  const bySender = (isOther: RawBuilder<unknown>) =>
+    senderId === undefined ? sql`true` : sql`messages.sender_id = ${senderId} and ${isOther}`;
+  const home = sql`messages.app_id = ${appId} and ${bySender(sql`not messages.from_other`)} and ${inTime}`;
+  if (withinApp) return [sql`${home} and messages.other_app_id is null`];
+  return [home, sql`messages.other_app_id = ${appId} and ${bySender(sql`messages.from_other`)} and ${inTime}`];
 }
 
 function orderOf(scope: SentScope): RawBuilder<unknown> {

@@ -10,8 +10,8 @@ export async function noteActivity(ctx: Ctx, roomIds: number[], now: number): Pr
 }
 
 /** The same for messages sent at `now`. Unknown chatrooms are no failure. */
-export async function noteMessages(ctx: Ctx, chatroomIds: string[], now: number): Promise<void> {
-  await touch(ctx, await findStaleRooms(ctx.db, { appId: ctx.app.id, chatroomIds }, now), now);
+export async function noteMessages(ctx: Ctx, rooms: { appId: number; chatroomIds: string[] }, now: number): Promise<void> {
+  await touch(ctx, await findStaleRooms(ctx.db, rooms, now), now);
 }
 
 async function touch(ctx: Ctx, roomIds: number[], now: number): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../context.ts';
 import { appendMessages, type StoredMessage } from '../../store/messages.ts';
-import { type Conversation, conversationKinds } from './conversation.ts';
+import { appsOf, type Conversation, conversationKinds } from './conversation.ts';
 import type { MessageOptions } from './draft.ts';
 
 /** A message that tells clients of a change. */
@@ -17,7 +17,7 @@ export async function appendCommand(within: Ctx, { conversation, content, option
   const [stored] = await appendMessages(within.db, [
     {
       ...command,
-      appId: within.app.id,
+      ...appsOf(within.app, conversation),
       content: JSON.stringify(content),
       options: JSON.stringify(options),
       sentAt: within.clock.now(),

@@ -11,7 +11,7 @@ const keptMillis = 3 * 24 * hourMillis;
 /** Messages in memory at once: 50 MB if each were as large as can be. */
 const pageSize = 100;
 
-// An hour's log holds every message of the app that was sent in it. It is made of the messages whenever it is read, so that no node
+// An hour's log holds every message that was sent in it within the app. It is made of the messages whenever it is read, so that no node
 // has a file that another lacks, and it is there from the end of the hour for 3 days unless it is deleted.
 
 /** Whether the hour that begins at `start` (milliseconds) has a log. Fails with `service-off`. */
@@ -29,7 +29,7 @@ export async function deleteHistoryLog(ctx: Ctx, start: number): Promise<boolean
 /** In order of sending, page by page. */
 export async function* readHistoryLog(ctx: Ctx, start: number): AsyncGenerator<(Message & { conversation: Conversation })[]> {
   const { appId, since, end } = hourOf(ctx, start);
-  const scope = { appId, from: Math.max(start, since), end };
+  const scope = { appId, from: Math.max(start, since), end, withinApp: true };
   for (let after: SentPlace | undefined, full = true; full; ) {
     const rows = await pageOfSent(ctx.db, scope, { after, limit: pageSize });
     const messages = rows.map((row) => ({ ...toMessage(row), conversation: conversationOf(row) }));

@@ -11,6 +11,8 @@ export interface Message {
   /** Position among all messages of the conversation, those that are not persisted included. */
   seq: number;
   senderId: string;
+  /** App of the sender. */
+  senderAppId: number;
   objectName: string;
   content: string;
   options: MessageOptions;
@@ -56,8 +58,12 @@ export async function clearConversation(
   await clearHistory(ctx.db, { conversationId: history.id, userId: viewer, seq: seq! });
 }
 
-export function keyOf(ctx: Ctx, { kind, key }: Conversation): ConversationKey {
-  return { appId: ctx.app.id, kind: conversationKinds[kind], key };
+export function keyOf(ctx: Ctx, { kind, key, apps }: Conversation): ConversationKey {
+  return { appId: apps?.home ?? ctx.app.id, kind: conversationKinds[kind], key };
+}
+
+export function senderAppOf(row: Pick<MessageRow, 'app_id' | 'other_app_id' | 'from_other'>): number {
+  return row.from_other ? row.other_app_id! : row.app_id;
 }
 
 export function toMessage(row: MessageRow): Message {
@@ -65,6 +71,7 @@ export function toMessage(row: MessageRow): Message {
     id: row.id,
     seq: row.seq,
     senderId: row.sender_id,
+    senderAppId: senderAppOf(row),
     objectName: row.object_name,
     content: row.content,
     options: JSON.parse(row.options) as MessageOptions,

@@ -45,13 +45,13 @@ export async function recallMessage(ctx: Ctx, recall: Recall): Promise<void> {
 
 /** In one transaction: finds out what is recalled, and locks the message if there is one; marks it; tells its conversation. */
 export async function takeBack(ctx: Ctx, find: (tx: Db) => Promise<Recall & { message: LocatedMessage | undefined }>): Promise<void> {
-  const { conversation } = await ctx.db.transaction().execute(async (tx) => {
+  const { kind, key, apps } = await ctx.db.transaction().execute(async (tx) => {
     const recall = await find(tx);
     if (recall.message) await markRetracted(tx, recall.message.id, ctx.clock.now());
     await tell({ ...ctx, db: tx }, recall);
-    return recall;
+    return recall.conversation;
   });
-  if (conversation.kind === 'chatroom') await noteMessages(ctx, [conversation.key], ctx.clock.now());
+  if (kind === 'chatroom') await noteMessages(ctx, { appId: apps?.home ?? ctx.app.id, chatroomIds: [key] }, ctx.clock.now());
 }
 
 async function tell(within: Ctx, recall: Recall & { message: LocatedMessage | undefined }): Promise<void> {

@@ -1,10 +1,11 @@
 import type { Ctx } from '../../context.ts';
-import { findChatrooms } from '../../store/chatrooms.ts';
+import { findApps } from '../../store/apps.ts';
+import { findRoomIds } from '../../store/chatrooms.ts';
 import { findGids } from '../../store/groups.ts';
 import { findHistory, seqsAt } from '../../store/message-history.ts';
+import type { Numbered, ScopedId, ScopedMap } from '../../store/scoped-ids.ts';
 import { countVisible, pageOfVisible, type SentPage, type SentScope } from '../../store/sent-messages.ts';
-import { findUsers } from '../../store/users.ts';
-import { at } from '../chatrooms/moment.ts';
+import { findRegistered } from '../../store/users.ts';
 import { type Conversation, conversationOf } from './conversation.ts';
 import { keyOf, type Message, toMessage } from './history.ts';
 import { recallCommand } from './recall.ts';
@@ -27,6 +28,8 @@ export type ReportPage = SentPage;
 
 export interface ReportedMessage extends Message {
   conversation: Conversation;
+  senderAppKey: string;
+  targetAppKey: string;
   /** Undefined when the sender is not registered. */
   sender: { name: string | null; isAdmin: boolean } | undefined;
   /** The numeric id of the group or chatroom; undefined when it does not exist any more. */
@@ -64,22 +67,51 @@ async function scopeOf(ctx: Ctx, subject: ReportSubject, range: ReportRange): Pr
   return { conversationId: history.id, afterSeq: Math.max(before!, history.clearedSeq), lastSeq: last! };
 }
 
-type Found = Omit<ReportedMessage, 'sender' | 'targetNumber'>;
+type Found = Omit<ReportedMessage, 'senderAppKey' | 'targetAppKey' | 'sender' | 'targetNumber'>;
 
 async function withNames(ctx: Ctx, messages: Found[]): Promise<ReportedMessage[]> {
-  const keysOf = (kind: Conversation['kind']) =>
-    [...new Set(messages.map(({ conversation }) => conversation).filter((each) => each.kind === kind))].map(({ key }) => key);
-  const [users, gids, rooms] = await Promise.all([
-    findUsers(ctx.db, ctx.app.id, [...new Set(messages.map(({ senderId }) => senderId))]),
-    findGids(ctx.db, ctx.app.id, keysOf('group')),
-    findChatrooms(ctx.db, at(ctx), keysOf('chatroom')),
+  if (messages.length === 0) return [];
+  const [appKeyOf, users, numberOf] = await Promise.all([
+    findAppKeys(ctx, messages),
+    findRegistered(ctx.db, messages.map(senderOf)),
+    findNumbers(ctx, messages),
   ]);
-  const senders = new Map(users.map((user) => [user.user_id, { name: user.name, isAdmin: user.is_admin }]));
-  const roomIds = new Map(rooms.map((room) => [room.chatroom_id, room.room_id]));
-  const numbers: Partial<Record<Conversation['kind'], Map<string, number>>> = { group: gids, chatroom: roomIds };
-  return messages.map((message) => ({
-    ...message,
-    sender: senders.get(message.senderId),
-    targetNumber: numbers[message.conversation.kind]?.get(message.conversation.key),
-  }));
+  return messages.map((message) => {
+    const sender = users.get(senderOf(message));
+    return {
+      ...message,
+      senderAppKey: appKeyOf(message.senderAppId),
+      targetAppKey: appKeyOf(targetAppOf(ctx, message)),
+      sender: sender && { name: sender.name, isAdmin: sender.is_admin },
+      targetNumber: numberOf(message.conversation),
+    };
+  });
+}
+
+function senderOf({ senderAppId, senderId }: Found): ScopedId {
+  return { appId: senderAppId, id: senderId };
+}
+
+function targetAppOf(ctx: Ctx, { conversation: { apps }, senderAppId }: Found): number {
+  if (!apps) return ctx.app.id;
+  return apps.home === senderAppId ? apps.other : apps.home;
+}
+
+async function findAppKeys(ctx: Ctx, messages: Found[]): Promise<(appId: number) => string> {
+  const apps = messages.flatMap(({ conversation }) => conversation.apps ?? []);
+  const rows = await findApps(ctx.db, [...new Set(apps.flatMap(({ home, other }) => [home, other]))]);
+  const keys = new Map([[ctx.app.id, ctx.app.key], ...rows.map(({ id, app_key }) => [id, app_key] as const)]);
+  return (appId) => keys.get(appId)!;
+}
+
+async function findNumbers(ctx: Ctx, messages: Found[]): Promise<(conversation: Conversation) => number | undefined> {
+  const idOf = ({ key, apps }: Conversation) => ({ appId: apps?.home ?? ctx.app.id, id: key });
+  const idsOf = (kind: Conversation['kind']) =>
+    messages
+      .map(({ conversation }) => conversation)
+      .filter((each) => each.kind === kind)
+      .map(idOf);
+  const [gids, roomIds] = await Promise.all([findGids(ctx.db, idsOf('group')), findRoomIds(ctx.db, idsOf('chatroom'), ctx.clock.now())]);
+  const numbers: Partial<Record<Conversation['kind'], ScopedMap<Numbered>>> = { group: gids, chatroom: roomIds };
+  return (conversation) => numbers[conversation.kind]?.get(idOf(conversation))?.number;
 }

@@ -4,6 +4,7 @@ import { DomainError } from '../errors.ts';
 import { messageUid } from '../uid.ts';
 import { getProfile } from '../users/profile.ts';
 import { conversationOf } from './conversation.ts';
+import { senderAppOf } from './history.ts';
 import { takeBack } from './recall.ts';
 import { keyOfKept } from './retention.ts';
 
@@ -27,7 +28,8 @@ function requireRetractable(
   { id, senderId }: { id: number; senderId: string },
 ): LocatedMessage {
   if (!message) throw new DomainError('message-unknown', { subject: String(id) });
-  if (message.sender_id !== senderId) throw new DomainError('message-not-yours', { subject: senderId });
+  if (message.sender_id !== senderId || senderAppOf(message) !== ctx.app.id)
+    throw new DomainError('message-not-yours', { subject: senderId });
   if (message.retracted_at !== null) throw new DomainError('message-retracted', { subject: String(id) });
   if (ctx.clock.now() - message.sent_at > retractMillis) throw new DomainError('message-too-old', { subject: String(id) });
   return message;

@@ -8,13 +8,16 @@ import { screen } from '../moderation/screen.ts';
 import { requireService } from '../service-switch.ts';
 import { findRefusers } from '../users/may-send.ts';
 import {
+  appsOf,
   broadcastConversation,
   type Conversation,
   type ConversationKind,
   chatroomConversation,
   conversationKinds,
+  conversationTo,
   groupConversation,
   privateConversation,
+  type ScopedTarget,
   systemConversation,
 } from './conversation.ts';
 import type { MessageDraft } from './draft.ts';
@@ -70,7 +73,7 @@ export async function sendToChatrooms(ctx: Ctx, draft: MessageDraft, chatroomIds
   if (draft.options.priority === 3) requireService(ctx, 'chatroomMessagePriority');
   const receipts = await send(ctx, 'server', [{ draft, targets: chatroomIds.map(chatroomTarget) }]);
   const [{ sentAt, blockedBy }] = receipts as [Receipt];
-  if (blockedBy === undefined) await noteMessages(ctx, chatroomIds, sentAt);
+  if (blockedBy === undefined) await noteMessages(ctx, { appId: ctx.app.id, chatroomIds }, sentAt);
   return receipts;
 }
 
@@ -93,11 +96,23 @@ function chatroomTarget(id: string): Target {
   return { id, conversation: chatroomConversation(id) };
 }
 
+/**
+ * Sends to one user, group or chatroom, which need not exist. Whether another app lets this one do so is for the caller to find out.
+ * Fails with `message-repeated`.
+ */
+export async function sendTo(ctx: Ctx, draft: MessageDraft, target: ScopedTarget): Promise<Receipt> {
+  const { appId, kind, id } = target;
+  const conversation = conversationTo(target, { appId: ctx.app.id, id: draft.senderId });
+  const receipt = (await send(ctx, 'server', [{ draft, targets: [{ id, conversation }] }]))[0]!;
+  if (kind === 'chatroom' && receipt.blockedBy === undefined) await noteMessages(ctx, { appId, chatroomIds: [id] }, receipt.sentAt);
+  return receipt;
+}
+
 /** Sends what the client of the draft's sender wants to send. Fails with what `maySend` says, or with `message-blocked`. */
 export async function sendFromClient(ctx: Ctx, draft: MessageDraft, { kind, id }: Addressee): Promise<Receipt> {
   const conversation = kind === 'private' ? privateConversation(draft.senderId, id) : { kind, key: id };
   const [receipt] = await send(ctx, 'client', [{ draft, targets: [{ id, conversation }] }]);
-  if (kind === 'chatroom') await noteMessages(ctx, [id], receipt!.sentAt);
+  if (kind === 'chatroom') await noteMessages(ctx, { appId: ctx.app.id, chatroomIds: [id] }, receipt!.sentAt);
   return receipt!;
 }
 
@@ -181,7 +196,7 @@ function newMessage(ctx: Ctx, { draft, targets }: Part, sentAt: number): NewMess
   const { senderId, objectName, content, options } = draft;
   const kept = targets.filter((target) => isKept(draft, target));
   return {
-    appId: ctx.app.id,
+    ...appsOf(ctx.app, targets[0]!.conversation),
     senderId,
     objectName,
     content,

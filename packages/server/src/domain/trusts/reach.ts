@@ -1,6 +1,7 @@
 import type { Ctx } from '../../context.ts';
 import { holdTrusted } from '../../store/app-trusts.ts';
 import { inApp, type ScopedId } from '../../store/scoped-ids.ts';
+import { type App, toApp } from '../apps.ts';
 import { DomainError } from '../errors.ts';
 
 /** A part of a call that is about one app: the calling one where no key is given. Case and blanks around a key do not count. */
@@ -35,6 +36,15 @@ export async function reachApps(ctx: Ctx, parts: AppPart[]): Promise<InPart> {
   const refused = parts.find((part) => !known.has(keyOf(part)));
   if (refused) throw new DomainError('app-not-trusted', { subject: refused.appKey! });
   return (part, ids) => inApp(known.get(keyOf(part))!, ids);
+}
+
+/** The app that a key names; the calling one when it is empty. Fails as `reachApps` does. */
+export async function reachApp(ctx: Ctx, appKey: string): Promise<App> {
+  const key = normal(appKey);
+  if (key === '' || key === normal(ctx.app.key)) return ctx.app;
+  const [trusted] = await holdTrusted(ctx.db, ctx.app.id, [key]);
+  if (!trusted) throw new DomainError('app-not-trusted', { subject: appKey });
+  return toApp(trusted);
 }
 
 function normal(appKey: string): string {
