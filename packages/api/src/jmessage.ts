@@ -342,7 +342,7 @@ export interface paths {
         };
         /**
          * List the messages of the app
-         * @description Every message that was sent in a range of up to 7 days, of both dialects, in order of sending. Retracted messages and what is kept out of the history are left out, as is what is older than the app keeps. Ask with `count`, `begin_time` and `end_time` first, then with the `cursor` of each answer until there is none.
+         * @description Every message that was sent in a range of up to 7 days, of both dialects, in order of sending. Messages to and from other apps are in the lists of both apps. Retracted messages and what is kept out of the history are left out, as is what is older than the app keeps. Ask with `count`, `begin_time` and `end_time` first, then with the `cursor` of each answer until there is none.
          */
         get: operations["listMessages"];
         put?: never;
@@ -1611,10 +1611,11 @@ export interface components {
              */
             msg_ctime: number;
             /**
-             * @description 0 is a message within one app.
-             * @constant
+             * @description 0 is a message within one app, 1 a message from one app to another.
+             * @example 0
+             * @enum {integer}
              */
-            msg_level: 0;
+            msg_level: 0 | 1;
             /**
              * @description True: not kept for a receiver who was offline.
              * @example false
@@ -2771,7 +2772,7 @@ export interface operations {
                      */
                     target_id: string | number;
                     /**
-                     * @description App of the target. Only your own is accepted, which is also meant when it is absent.
+                     * @description App of the target; your own when it is absent or empty. Another app has to trust yours. `from_id` is always a user of your own app, and `media_id` a file of it.
                      * @example 4f7aef34fb361292c566a1cd
                      */
                     target_appkey?: components["schemas"]["ShortText"];
