@@ -33,7 +33,16 @@ describe('a message to chatrooms', () => {
     expect(messageUIDs.map(({ chatroomId }) => chatroomId)).toEqual(['r2', 'r1']);
     for (const { chatroomId, messageUID } of messageUIDs) {
       const { fromUserId: senderId, ...rest } = text;
-      const stored = { id: messageIdOf(messageUID), seq: 1, senderId, ...rest, options: {}, sentAt: on.clock.now(), retracted: false };
+      const stored = {
+        id: messageIdOf(messageUID),
+        seq: 1,
+        senderId,
+        senderAppId: on.app.id,
+        ...rest,
+        options: {},
+        sentAt: on.clock.now(),
+        retracted: false,
+      };
       expect(await inRoom(chatroomId)).toEqual([stored]);
     }
   });

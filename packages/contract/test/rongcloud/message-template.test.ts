@@ -47,7 +47,14 @@ describe('a template', () => {
       { content: '{"content":"Rose:10","extra":"bb"}', options: { pushData: ':10' } },
     ];
     for (const [index, { userId, messageUID }] of messageUIDs.entries()) {
-      const stored = { id: messageIdOf(messageUID), seq: 1, senderId: 'ann', objectName: 'RC:TxtMsg', ...copies[index] };
+      const stored = {
+        id: messageIdOf(messageUID),
+        seq: 1,
+        senderId: 'ann',
+        senderAppId: on.app.id,
+        objectName: 'RC:TxtMsg',
+        ...copies[index],
+      };
       expect(await conversationMessages(on, 'ann', userId)).toEqual([{ ...stored, sentAt: on.clock.now(), retracted: false }]);
     }
   });

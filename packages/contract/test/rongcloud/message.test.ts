@@ -39,6 +39,7 @@ describe('a message to users', () => {
         id: messageIdOf(messageUID),
         seq: 1,
         senderId: 'ann',
+        senderAppId: on.app.id,
         ...text,
         options: {},
         sentAt: on.clock.now(),

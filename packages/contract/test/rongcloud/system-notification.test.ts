@@ -32,7 +32,16 @@ describe('a system message', () => {
     expect(messageUIDs.map(({ userId }) => userId)).toEqual(['cat', 'bob']);
     for (const { userId, messageUID } of messageUIDs) {
       const { fromUserId: senderId, ...rest } = text;
-      const stored = { id: messageIdOf(messageUID), seq: 1, senderId, ...rest, options: {}, sentAt: on.clock.now(), retracted: false };
+      const stored = {
+        id: messageIdOf(messageUID),
+        seq: 1,
+        senderId,
+        senderAppId: on.app.id,
+        ...rest,
+        options: {},
+        sentAt: on.clock.now(),
+        retracted: false,
+      };
       expect(await seenBy(userId)).toEqual([stored]);
     }
     expect(await conversationMessages(on, '__system__', 'bob')).toHaveLength(1);
