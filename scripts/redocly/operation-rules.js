@@ -41,7 +41,7 @@ function operationExamples() {
 }
 
 const verbs =
-  /^(add|batch|block|broadcast|cancel|change|check|clean|clear|close|create|deactivate|delete|demote|destroy|dismiss|download|enable|expire|get|join|keep|kick|list|mute|open|publish|push|query|quit|reactivate|recall|refresh|register|remove|retract|rotate|schedule|send|set|silence|stop|sync|transfer|unblock|unmute|update|upload)[A-Z]/;
+  /^(add|batch|block|broadcast|cancel|change|check|clean|clear|close|create|deactivate|delete|demote|destroy|dismiss|download|enable|expire|get|join|keep|kick|list|mute|open|publish|push|query|quit|reactivate|recall|receive|refresh|register|remove|retract|rotate|schedule|send|set|silence|stop|sync|transfer|unblock|unmute|update|upload)[A-Z]/;
 
 /** operationId is verb and noun; the summary is one line in sentence case without a full stop. */
 function operationWords() {

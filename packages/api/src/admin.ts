@@ -282,6 +282,19 @@ export interface components {
              * @example 180
              */
             historyDays: number;
+            /** @description Tells the app's own server of each message to a user, group or chatroom, and of each recall, by one call in the form of RongCloud's post-messaging callback. */
+            messageWebhook: {
+                /**
+                 * @description Whether it is told of what it sends itself, through either dialect; false by default.
+                 * @example false
+                 */
+                serverMessages: boolean;
+                /**
+                 * @description Where the calls go, without user name, password and fragment; null, the default, for none. Internal addresses are called only when the server allows it (`DIGLOT_INTERNAL_WEBHOOKS`).
+                 * @example null
+                 */
+                url: string | null;
+            };
             /**
              * @description Days in which users who come online still get the messages to all users, 7 by default.
              * @example 7
@@ -410,6 +423,16 @@ export interface components {
          */
         historyDays: number;
         /**
+         * @description Whether it is told of what it sends itself, through either dialect; false by default.
+         * @example false
+         */
+        serverMessages: boolean;
+        /**
+         * @description Where the calls go, without user name, password and fragment; null, the default, for none. Internal addresses are called only when the server allows it (`DIGLOT_INTERNAL_WEBHOOKS`).
+         * @example null
+         */
+        url: string | null;
+        /**
          * @description Days in which users who come online still get the messages to all users, 7 by default.
          * @example 7
          */
@@ -433,7 +456,7 @@ export interface components {
          * @description Messages that the app's server sends; false by default.
          * @example false
          */
-        serverMessages: boolean;
+        "serverMessages-2": boolean;
         /**
          * @description Messages to all users, and pushes to audiences.
          * @example true
@@ -502,6 +525,11 @@ export interface components {
             chatroomsPerUser?: components["schemas"]["chatroomsPerUser"] | components["schemas"]["Default"];
             clientRegistration?: components["schemas"]["clientRegistration"] | components["schemas"]["Default"];
             historyDays?: components["schemas"]["historyDays"] | components["schemas"]["Default"];
+            /** @description Which messages the app's own server is told of. */
+            messageWebhook?: {
+                serverMessages?: components["schemas"]["serverMessages"] | components["schemas"]["Default"];
+                url?: components["schemas"]["url"];
+            } | null;
             offlineDays?: components["schemas"]["offlineDays"] | components["schemas"]["Default"];
             /** @description How many calls the app may make. */
             rateLimits?: {
@@ -515,7 +543,7 @@ export interface components {
             sensitiveWords?: {
                 clientMessages?: components["schemas"]["clientMessages"] | components["schemas"]["Default"];
                 limit?: components["schemas"]["limit"] | components["schemas"]["Default"];
-                serverMessages?: components["schemas"]["serverMessages"] | components["schemas"]["Default"];
+                serverMessages?: components["schemas"]["serverMessages-2"] | components["schemas"]["Default"];
             } | null;
             /** @description Services that can be switched off. */
             services?: {

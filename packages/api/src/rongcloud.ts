@@ -2472,7 +2472,35 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive a message
+         * @description RongCloud's post-messaging callback: your server is told of each message to a user, group or chatroom, and of each recall
+         *     (`RC:RcCmd`), after it was stored. The setting `messageWebhook` of the app has the address, and says whether messages of your own
+         *     server, sent through either dialect, count: they do not by default.
+         *
+         *     Answer 200 within 5 seconds; the body does not matter. Anything else is tried twice more within seconds, and then given up. A
+         *     message can come twice, or before an earlier one: `msgUID` and `msgTimestamp` tell. A message to several users is several messages.
+         *
+         *     Not told are status messages, system messages, broadcasts, what a sensitive word blocked, and messages between apps.
+         */
+        post: operations["receiveMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -7652,6 +7680,90 @@ export interface operations {
                 };
             };
             "4XX": components["responses"]["Failure"];
+        };
+    };
+    receiveMessage: {
+        parameters: {
+            query: {
+                /** @description Key of the app. */
+                appKey: string;
+                /** @description Random number. */
+                nonce: string;
+                /** @description Time of the call in milliseconds. */
+                timestamp: string;
+                /** @description The same, under the name that older receivers read. */
+                signTimestamp: string;
+                /** @description Lower-case hexadecimal SHA-1 of App Secret, `nonce` and `timestamp` joined in that order. */
+                signature: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /**
+                     * @description To a group, a user or a chatroom.
+                     * @example PERSON
+                     * @enum {string}
+                     */
+                    channelType: "GROUP" | "PERSON" | "TEMPGROUP";
+                    /**
+                     * @description As it is stored, with sensitive words replaced.
+                     * @example {"content":"Hello"}
+                     */
+                    content: string;
+                    /**
+                     * @description Sender.
+                     * @example ann
+                     */
+                    fromUserId: string;
+                    /** @description The members that a message to a group is for; absent when it is for all of them. */
+                    groupUserIds?: string[];
+                    /**
+                     * @description Time of sending in milliseconds.
+                     * @example 1769827099000
+                     */
+                    msgTimestamp: string;
+                    /**
+                     * @description UID of the message, as the call that sent it was answered.
+                     * @example 5FGT-7VA9-G4DD-4V5P
+                     */
+                    msgUID: string;
+                    /**
+                     * @description Message type.
+                     * @example RC:TxtMsg
+                     */
+                    objectName: string;
+                    /**
+                     * @description 2 when sensitive words were replaced, else 0.
+                     * @example 0
+                     * @enum {string}
+                     */
+                    sensitiveType: "0" | "2";
+                    /**
+                     * @description Where the message came from.
+                     * @example Server
+                     * @enum {string}
+                     */
+                    source: "Server";
+                    /**
+                     * @description The user, group or chatroom.
+                     * @example bob
+                     */
+                    toUserId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

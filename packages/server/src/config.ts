@@ -17,6 +17,8 @@ export interface Config {
   publicUrl: string | undefined;
   /** Keeps uploaded files; undefined means a folder in `dataFolder`. */
   bucket: S3Bucket | undefined;
+  /** Whether webhooks may lead to addresses that are not public. */
+  internalWebhooks: boolean;
   logLevel: string;
   /** Opens the admin API. */
   adminKey: string;
@@ -44,6 +46,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataFolder: resolve(env.DIGLOT_DATA || join(homedir(), '.diglot')),
     publicUrl: readUrl('DIGLOT_PUBLIC_URL', env.DIGLOT_PUBLIC_URL, ['http', 'https'])?.replace(/\/+$/, ''),
     bucket: readBucket(env),
+    internalWebhooks: readSwitch('DIGLOT_INTERNAL_WEBHOOKS', env.DIGLOT_INTERNAL_WEBHOOKS),
     logLevel: oneOf('DIGLOT_LOG', env.DIGLOT_LOG || 'info', logLevels),
     adminKey: readAdminKey(env.DIGLOT_ADMIN_KEY),
     adminKeyIsNew: !env.DIGLOT_ADMIN_KEY,

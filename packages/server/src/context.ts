@@ -6,6 +6,7 @@ import type { BlobStore } from './domain/media/blob-store.ts';
 import type { MessageLog } from './domain/messages/log.ts';
 import type { WordFilters } from './domain/moderation/filters.ts';
 import type { PushProvider } from './domain/push/provider.ts';
+import type { WebhookSender } from './domain/webhooks/sender.ts';
 import type { Db } from './store/db.ts';
 
 /** What the whole server shares. */
@@ -19,6 +20,7 @@ export interface Services {
   jobs: Jobs;
   blobs: BlobStore;
   push: PushProvider;
+  webhooks: WebhookSender;
   /** Offset of date-times in answers, in minutes east of UTC. */
   zoneMinutes: number;
   /** Where callers reach the server, without a slash at the end; undefined: where the request came to. */

@@ -23,6 +23,7 @@ async function main(config: Config): Promise<void> {
     redisUrl: config.redisUrl,
     blobs: blobsOf(config),
     publicUrl: config.publicUrl,
+    internalWebhooks: config.internalWebhooks,
     host: config.host,
     port: config.port,
     log: createLog(config.logLevel),

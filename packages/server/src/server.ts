@@ -13,6 +13,7 @@ import type { RouteTable } from './http/routes.ts';
 import { shutdownOf } from './http/shutdown.ts';
 import { warmUp } from './http/warm-up.ts';
 import { type BlobTarget, openBlobs } from './providers/blobs.ts';
+import { HttpWebhooks } from './providers/http-webhooks.ts';
 import { LogPushProvider } from './providers/log-push.ts';
 import { MemoryCounters } from './providers/memory-counters.ts';
 import { PgBossJobs } from './providers/pg-boss-jobs.ts';
@@ -32,6 +33,8 @@ export interface ServerOptions {
   publicUrl?: string | undefined;
   /** The way to the devices; one that only writes to the log when left out. */
   push?: PushProvider;
+  /** Webhooks may lead to addresses that are not public: this machine, private networks. */
+  internalWebhooks?: boolean;
   host?: string;
   /** 0 takes a free port. */
   port?: number;
@@ -80,6 +83,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       wordFilters: new WordFilters((appId) => readWordList(db, appId)),
       counters: options.redisUrl ? new RedisCounters(options.redisUrl) : new MemoryCounters(),
       push: options.push ?? new LogPushProvider(log),
+      webhooks: new HttpWebhooks({ internal: options.internalWebhooks ?? false }),
       jobs: new PgBossJobs({ db, clock, log, workers: () => workersOf(services), stopMillis }),
       blobs: await openBlobs(options.blobs),
       zoneMinutes: options.zoneMinutes ?? 480,
@@ -103,6 +107,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await shutdown(stopMillis);
       await services.messages.settled();
       await services.jobs.stop();
+      services.webhooks.close();
       await services.counters.close();
       await services.blobs.close();
       await db.destroy();

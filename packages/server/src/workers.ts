@@ -5,6 +5,8 @@ import { type Worker, workOn } from './domain/jobs.ts';
 import { deleteOldMessages, messageSweepQueue } from './domain/messages/old-messages.ts';
 import { deliverPush } from './domain/push/delivery.ts';
 import { pushQueue } from './domain/push/tasks.ts';
+import { messageWebhookQueue } from './domain/webhooks/messages.ts';
+import { callMessageWebhook } from './rongcloud/message-webhook.ts';
 
 /** Every queue and what does its jobs. */
 export function workersOf(services: Services): Worker[] {
@@ -13,5 +15,6 @@ export function workersOf(services: Services): Worker[] {
     workOn(broadcastSweepQueue, () => sweepBroadcasts(services)),
     workOn(messageSweepQueue, () => deleteOldMessages(services)),
     workOn(pushQueue, (task, signal) => deliverPush(services, task, signal)),
+    workOn(messageWebhookQueue, (event, signal) => callMessageWebhook(services, event, signal)),
   ];
 }

@@ -35,7 +35,15 @@ export async function startTestServer(options: Partial<ServerOptions> = {}): Pro
   const { database, drop } = await freshDatabase();
   const clock = testClock();
   // A test calls few operations: compiling all of them would take longer than the test.
-  const server = await startServer({ database, clock, adminKey, validateResponses: true, warmUp: false, ...options });
+  const server = await startServer({
+    database,
+    clock,
+    adminKey,
+    validateResponses: true,
+    warmUp: false,
+    internalWebhooks: true,
+    ...options,
+  });
   const ledger = new Ledger();
   const addApp = async (wanted: WantedApp = {}) => {
     const app = (await createApp(server.services, {

@@ -5,6 +5,8 @@ export interface Queue<Data extends object = object> {
   name: string;
   /** Jobs that one node works on at once; 1 when left out. */
   concurrency?: number;
+  /** How many jobs of one group all nodes together work on at once: what one group waits for does not keep the others waiting. */
+  perGroup?: { atOnce: number; groupOf(data: Data): string };
   /** How often a job that fails is tried again: after 1 to 2 seconds at first, in the end every minute. Without end when left out. */
   retries?: number;
   /** A job with `{}` is added every so many seconds, whatever the number of nodes. */

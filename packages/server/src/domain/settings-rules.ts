@@ -26,6 +26,14 @@ const whole =
     }
   };
 
+/** Whether it leads to an internal address shows when it is called. */
+const webAddress: Rule<string> = (value, field) => {
+  const isUrl = typeof value === 'string' && /^https?:\/\/[\x21-\x7e]+$/.test(value) && URL.canParse(value);
+  if (!isUrl || value.length > 1024) return refuse(field, 'must be a URL of at most 1024 characters that begins with http:// or https://');
+  const { username, password, hash } = new URL(value);
+  if (username || password || hash) refuse(field, 'must have no user name, password or fragment');
+};
+
 /** Settings under one name; each may be left out, or null for its default. */
 const section =
   <Values>(rules: Rules<Values>): Rule<Values> =>
@@ -75,6 +83,7 @@ const settings = section<AppSettings>({
   signatureWindowSeconds: whole(1, 3600),
   unknownMedia: oneOf('accept', 'refuse'),
   validateResponses: flag,
+  messageWebhook: section({ url: webAddress, serverMessages: flag }),
   sensitiveWords: section({ clientMessages: flag, serverMessages: flag, limit: whole(0, 100_000) }),
   clientRegistration: flag,
 });

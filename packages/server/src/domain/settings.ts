@@ -12,6 +12,7 @@ export interface AppSettings {
   validateResponses: boolean;
   /** Media ids that no upload to this server gave, in avatars and messages: those that a cloud gave before the app moved. */
   unknownMedia: 'accept' | 'refuse';
+  messageWebhook: MessageWebhookSettings;
   sensitiveWords: SensitiveWordSettings;
   /** Users may register through their clients. */
   clientRegistration: boolean;
@@ -56,6 +57,14 @@ export interface SensitiveWordSettings {
   limit: number;
 }
 
+/** Which messages the app's own server is told of. */
+export interface MessageWebhookSettings {
+  /** Where it is told, by http or https; null: nowhere. */
+  url: string | null;
+  /** Also of those that it sends itself. */
+  serverMessages: boolean;
+}
+
 /** What differs from the defaults. */
 export type StoredSettings = { [Name in keyof AppSettings]?: Partial<AppSettings[Name]> };
 
@@ -81,6 +90,7 @@ const defaults: AppSettings = {
   signatureWindowSeconds: null,
   validateResponses: false,
   unknownMedia: 'accept',
+  messageWebhook: { url: null, serverMessages: false },
   sensitiveWords: { clientMessages: true, serverMessages: false, limit: 10_000 },
   clientRegistration: true,
   offlineDays: 7,
@@ -96,6 +106,7 @@ export function readSettings(json: string): AppSettings {
     ...stored,
     rateLimits: { ...defaults.rateLimits, ...stored.rateLimits },
     services: { ...defaults.services, ...stored.services },
+    messageWebhook: { ...defaults.messageWebhook, ...stored.messageWebhook },
     sensitiveWords: { ...defaults.sensitiveWords, ...stored.sensitiveWords },
   };
 }

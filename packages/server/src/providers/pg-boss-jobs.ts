@@ -28,6 +28,8 @@ const queueOptions = ({ retries = 1_000_000 }: Queue) => ({
   deleteAfterSeconds: 600,
 });
 
+const groupOf = <Data extends object>({ perGroup }: Queue<Data>, data: Data) => perGroup && { group: { id: perGroup.groupOf(data) } };
+
 export interface JobsOptions {
   db: Db;
   clock: Clock;
@@ -63,7 +65,7 @@ export class PgBossJobs implements Jobs {
     const result = await db.transaction().execute((tx) =>
       work(tx, async (queue, jobs, { afterSeconds = 0 } = {}) => {
         if (!this.#wakers.has(queue.name)) throw new Error(`no worker has the queue ${queue.name}`);
-        const rows = jobs.map((data) => ({ data, startAfter: afterSeconds }));
+        const rows = jobs.map((data) => ({ data, startAfter: afterSeconds, ...groupOf(queue, data) }));
         await boss.insert(queue.name, rows, { db: inTransaction(tx, () => clock.now()) });
         due.push({ queue, seconds: afterSeconds });
       }),
@@ -112,7 +114,8 @@ export class PgBossJobs implements Jobs {
     await boss.createQueue(queue.name, queueOptions(queue));
     await boss.updateQueue(queue.name, queueOptions(queue));
     // The library's own polling: once a day, since the workers are woken.
-    const work = () => boss.work<object>(queue.name, { pollingIntervalSeconds: day }, ([job]) => this.#run(worker, job!));
+    const options = { pollingIntervalSeconds: day, ...(queue.perGroup && { groupConcurrency: queue.perGroup.atOnce }) };
+    const work = () => boss.work<object>(queue.name, options, ([job]) => this.#run(worker, job!));
     const ids = await Promise.all(Array.from({ length: queue.concurrency ?? 1 }, work));
     this.#wakers.set(queue.name, () => {
       for (const id of ids) boss.notifyWorker(id);
@@ -127,7 +130,7 @@ export class PgBossJobs implements Jobs {
   }
 
   async #run({ queue, handle }: Worker, job: Job<object>): Promise<void> {
-    const about = { queue: queue.name, job: job.id, attempt: job.retryCount + 1 };
+    const about = { queue: queue.name, job: job.id, ...(job.groupId && { group: job.groupId }), attempt: job.retryCount + 1 };
     try {
       await handle(job.data as never, AbortSignal.any([job.signal, this.#stopping.signal]));
       this.#options.log.debug(about, 'job done');

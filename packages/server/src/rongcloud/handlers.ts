@@ -24,8 +24,11 @@ import { systemNotification } from './system-notification.ts';
 import { user } from './user.ts';
 import { userLists } from './user-lists.ts';
 
+/** Those that apps' servers answer. */
+type Webhooks = 'receiveMessage';
+
 /** Every operation of the document, section by section; the compiler counts them. */
-export const handlers: Handlers<rongcloud.operations> = {
+export const handlers: Handlers<Omit<rongcloud.operations, Webhooks>> = {
   ...user,
   ...userLists,
   ...group,

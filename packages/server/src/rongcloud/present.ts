@@ -1,5 +1,5 @@
 import type { RequestCtx } from '../context.ts';
-import type { Receipt } from '../domain/messages/send.ts';
+import type { Receipt } from '../domain/messages/accept.ts';
 import { messageUid } from '../domain/uid.ts';
 
 /** A success: the operation's fields beside `code` 200. */

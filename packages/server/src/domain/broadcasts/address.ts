@@ -1,7 +1,7 @@
 import type { Ctx } from '../../context.ts';
 import { insertBroadcast, takeBroadcastPosition } from '../../store/broadcasts.ts';
 import type { Db } from '../../store/db.ts';
-import type { Receipt } from '../messages/send.ts';
+import type { Receipt } from '../messages/accept.ts';
 
 /** A transaction that sends a broadcast. */
 export interface BroadcastTransaction {

@@ -1,7 +1,8 @@
 import type { Ctx } from '../../context.ts';
 import { findUser } from '../../store/users.ts';
+import type { Receipt } from '../messages/accept.ts';
 import type { MessageDraft } from '../messages/draft.ts';
-import { type Receipt, sendBroadcast } from '../messages/send.ts';
+import { sendBroadcast } from '../messages/send.ts';
 import { pushTextOf } from '../push/message-text.ts';
 import type { Notification, PushPlatform } from '../push/notification.ts';
 import { addPushTask, type PushRequest, pushTo } from '../push/tasks.ts';

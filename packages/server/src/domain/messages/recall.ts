@@ -1,8 +1,9 @@
 import type { Ctx } from '../../context.ts';
 import type { Db } from '../../store/db.ts';
-import { type LocatedMessage, lockMessage, markRetracted } from '../../store/messages.ts';
+import { type LocatedMessage, lockMessage, markRetracted, type StoredMessage } from '../../store/messages.ts';
 import { noteMessages } from '../chatrooms/activity.ts';
 import { messageIdOf } from '../uid.ts';
+import { transactionWithEvents } from '../webhooks/messages.ts';
 import { appendCommand } from './command.ts';
 import { type Conversation, isIn, targetOf, typeOf } from './conversation.ts';
 import type { MessageOptions } from './draft.ts';
@@ -43,22 +44,26 @@ export async function recallMessage(ctx: Ctx, recall: Recall): Promise<void> {
   });
 }
 
-/** In one transaction: finds out what is recalled, and locks the message if there is one; marks it; tells its conversation. */
+/**
+ * In one transaction: finds out what is recalled, and locks the message if there is one; marks it; tells its conversation, and the app's
+ * server if it is told of messages.
+ */
 export async function takeBack(ctx: Ctx, find: (tx: Db) => Promise<Recall & { message: LocatedMessage | undefined }>): Promise<void> {
-  const { kind, key, apps } = await ctx.db.transaction().execute(async (tx) => {
+  const { kind, key, apps } = await transactionWithEvents(ctx, async (tx, tell) => {
     const recall = await find(tx);
     if (recall.message) await markRetracted(tx, recall.message.id, ctx.clock.now());
-    await tell({ ...ctx, db: tx }, recall);
+    const { id } = await appendRecall({ ...ctx, db: tx }, recall);
+    await tell(recall.conversation, [{ messageId: id }]);
     return recall.conversation;
   });
   if (kind === 'chatroom') await noteMessages(ctx, { appId: apps?.home ?? ctx.app.id, chatroomIds: [key] }, ctx.clock.now());
 }
 
-async function tell(within: Ctx, recall: Recall & { message: LocatedMessage | undefined }): Promise<void> {
+async function appendRecall(within: Ctx, recall: Recall & { message: LocatedMessage | undefined }): Promise<StoredMessage> {
   const { message, senderId, conversation, sentAt = message?.sent_at, notice } = recall;
   // Who did not get the message does not get the command, and it is kept as the message was.
   const { onlyTo, unpersisted } = message ? (JSON.parse(message.options) as MessageOptions) : {};
-  await appendCommand(within, {
+  return appendCommand(within, {
     senderId,
     conversation,
     objectName: recallCommand,
