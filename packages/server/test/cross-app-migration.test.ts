@@ -1,32 +1,17 @@
-import { readdirSync } from 'node:fs';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { admin, withDatabase } from '../../contract/test/support/database.ts';
-import { type Db, openDb } from '../src/store/db.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Db } from '../src/store/db.ts';
+import { databaseBefore, type PastDatabase } from './support/past-database.ts';
 
-const folder = new URL('../src/store/migrations/', import.meta.url);
-const name = `diglot_cross_app_${process.pid}`;
-const template = inject('template');
-
+let past: PastDatabase;
 let db: Db;
 beforeAll(async () => {
-  if (template.kind === 'postgres') await admin(template.url, `create database ${name}`);
-  db = await openDb(template.kind === 'postgres' ? { kind: 'postgres', url: withDatabase(template.url, name) } : { kind: 'memory' });
+  past = await databaseBefore('0019');
+  db = past.db;
 });
-afterAll(async () => {
-  await db.destroy();
-  if (template.kind === 'postgres') await admin(template.url, `drop database ${name} with (force)`);
-});
-
-async function run(file: string): Promise<void> {
-  const { up } = (await import(new URL(file, folder).href)) as { up(db: unknown): Promise<void> };
-  await up(db);
-}
+afterAll(() => past.drop());
 
 test('lists and owners that are there name users and groups of their own app', async () => {
-  const files = readdirSync(folder).sort();
-  const own = files.find((file) => file.startsWith('0019'))!;
-  for (const file of files.filter((each) => each < own)) await run(file);
   await sql`insert into apps (app_key, secret, name, created_at) values ('a', 's', 'one', 0), ('b', 's', 'two', 0)`.execute(db);
   await sql`insert into blocklists (app_id, user_id, blocked_id) select id, 'ann', 'bob' from apps`.execute(db);
   await sql`
@@ -38,7 +23,7 @@ test('lists and owners that are there name users and groups of their own app', a
     from apps cross join (values (0), (1)) as owners(owned)`.execute(db);
   await sql`insert into group_members (gid, app_id, user_id) select gid, app_id, 'ann' from groups`.execute(db);
 
-  await run(own);
+  await past.migrate('0019');
   const ofOther = async (table: 'blocklists' | 'quiet_targets', column: string) => {
     const { rows } = await sql<{ total: number; foreign: number }>`
       select count(*)::int as total, count(*) filter (where ${sql.ref(column)} <> app_id)::int as foreign from ${sql.table(table)}`.execute(

@@ -1,31 +1,17 @@
-import { readdirSync } from 'node:fs';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { admin, withDatabase } from '../../contract/test/support/database.ts';
-import { type Db, openDb } from '../src/store/db.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Db } from '../src/store/db.ts';
+import { databaseBefore, type PastDatabase } from './support/past-database.ts';
 
-const folder = new URL('../src/store/migrations/', import.meta.url);
-const name = `diglot_migration_${process.pid}`;
-const template = inject('template');
-
+let past: PastDatabase;
 let db: Db;
 beforeAll(async () => {
-  if (template.kind === 'postgres') await admin(template.url, `create database ${name}`);
-  db = await openDb(template.kind === 'postgres' ? { kind: 'postgres', url: withDatabase(template.url, name) } : { kind: 'memory' });
+  past = await databaseBefore('0012');
+  db = past.db;
 });
-afterAll(async () => {
-  await db.destroy();
-  if (template.kind === 'postgres') await admin(template.url, `drop database ${name} with (force)`);
-});
-
-async function run(file: string): Promise<void> {
-  const { up } = (await import(new URL(file, folder).href)) as { up(db: unknown): Promise<void> };
-  await up(db);
-}
+afterAll(() => past.drop());
 
 test('messages that are there get their app, and times that do not run backwards', async () => {
-  const files = readdirSync(folder).sort();
-  for (const file of files.filter((each) => each < '0012')) await run(file);
   await sql`insert into apps (app_key, secret, name, created_at) values ('a', 's', 'one', 0), ('b', 's', 'two', 0)`.execute(db);
   await sql`
     insert into conversations (app_id, kind, key, last_seq)
@@ -34,7 +20,7 @@ test('messages that are there get their app, and times that do not run backwards
     insert into messages (conversation_id, seq, id, sender_id, object_name, content, options, sent_at, persisted)
     select id, seq, nextval('message_ids'), 'ann', 'App:T', '', '{}', sent_at, true
     from conversations cross join (values (1, 10), (2, 30), (3, 20), (4, 40)) as sent(seq, sent_at) where kind = 1`.execute(db);
-  await run(files.find((each) => each.startsWith('0013'))!);
+  await past.migrate('0013');
   const rows = await db
     .selectFrom('messages')
     .innerJoin('conversations', 'conversations.id', 'conversation_id')

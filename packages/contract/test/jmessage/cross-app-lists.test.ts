@@ -136,13 +136,15 @@ describe('do-not-disturb', () => {
   const set = (username: string, ...body: unknown[]) => call('setCrossDoNotDisturb', username, body);
   const settings = async (userId: string) => {
     const targets = await on.ctx.db
-      .selectFrom('quiet_targets')
+      .selectFrom('notification_levels')
       .innerJoin('apps', 'apps.id', 'target_app_id')
       .select(['app_key', 'kind', 'target_id'])
       .where('app_id', '=', on.app.id)
       .where('user_id', '=', userId)
       .execute();
-    return targets.map(({ app_key, kind, target_id }) => `${app_key === on.app.key ? 'own' : app_key} ${kind} ${target_id}`).sort();
+    return targets
+      .map(({ app_key, kind, target_id }) => `${app_key === on.app.key ? 'own' : app_key} ${kind === 3 ? 'group' : 'user'} ${target_id}`)
+      .sort();
   };
 
   async function makeForeign(...userIds: string[]): Promise<number> {

@@ -103,7 +103,11 @@ describe('the end of trust', () => {
       const rows = await Promise.all([
         on.ctx.db.selectFrom('friends').select('friend_app_id as to').where('app_id', 'in', [on.app.id, other.app.id]).execute(),
         on.ctx.db.selectFrom('blocklists').select('blocked_app_id as to').where('app_id', 'in', [on.app.id, other.app.id]).execute(),
-        on.ctx.db.selectFrom('quiet_targets').select('target_app_id as to').where('app_id', 'in', [on.app.id, other.app.id]).execute(),
+        on.ctx.db
+          .selectFrom('notification_levels')
+          .select('target_app_id as to')
+          .where('app_id', 'in', [on.app.id, other.app.id])
+          .execute(),
       ]);
       return rows.map((some) => some.map(({ to }) => to).sort());
     };

@@ -3,13 +3,14 @@ import { startTestServer, type TestServer } from '../support/server.ts';
 import { insertUsers } from '../support/users.ts';
 import { chatroomFacts } from './parity/chatrooms.ts';
 import { crossAppFacts } from './parity/cross-app.ts';
+import { doNotDisturbFacts } from './parity/do-not-disturb.ts';
 import { groupFacts } from './parity/groups.ts';
 import { messageFacts } from './parity/messages.ts';
 import { worldOf } from './parity/passage.ts';
 import { userFacts } from './parity/users.ts';
 
 // What both dialects show, and each makes. What one of them cannot show is in the tests of its section.
-const facts = { ...userFacts, ...groupFacts, ...messageFacts, ...chatroomFacts, ...crossAppFacts };
+const facts = { ...userFacts, ...groupFacts, ...messageFacts, ...chatroomFacts, ...crossAppFacts, ...doNotDisturbFacts };
 
 let on: TestServer;
 beforeAll(async () => {

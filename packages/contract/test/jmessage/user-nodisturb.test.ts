@@ -24,9 +24,12 @@ const refused = (code: number, about: string | number) => ({
 });
 const done = { status: 204 };
 const settings = async (userId: string) => {
-  const targets = await on.ctx.db.selectFrom('quiet_targets').select(['kind', 'target_id']).where('user_id', '=', userId).execute();
+  const targets = await on.ctx.db.selectFrom('notification_levels').select(['kind', 'target_id']).where('user_id', '=', userId).execute();
   const state = await on.ctx.db.selectFrom('user_states').select('quiet').where('user_id', '=', userId).executeTakeFirst();
-  return { targets: targets.map(({ kind, target_id }) => `${kind} ${target_id}`).sort(), quiet: state?.quiet ?? false };
+  return {
+    targets: targets.map(({ kind, target_id }) => `${kind === 3 ? 'group' : 'user'} ${target_id}`).sort(),
+    quiet: state?.quiet ?? false,
+  };
 };
 
 describe('do-not-disturb', () => {

@@ -22,6 +22,7 @@ import * as ownedChatrooms from './migrations/0018-owned-chatrooms.ts';
 import * as crossApp from './migrations/0019-cross-app.ts';
 import * as listBlocks from './migrations/0020-list-blocks.ts';
 import * as messagesBetweenApps from './migrations/0021-messages-between-apps.ts';
+import * as sharedDoNotDisturb from './migrations/0022-shared-do-not-disturb.ts';
 
 const migrations: Record<string, Migration> = {
   '0001-apps-and-users': appsAndUsers,
@@ -44,6 +45,7 @@ const migrations: Record<string, Migration> = {
   '0019-cross-app': crossApp,
   '0020-list-blocks': listBlocks,
   '0021-messages-between-apps': messagesBetweenApps,
+  '0022-shared-do-not-disturb': sharedDoNotDisturb,
 };
 
 /** The job queue has tables of its own, and migrations of its own. */

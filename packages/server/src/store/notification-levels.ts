@@ -1,14 +1,20 @@
+import { sql } from 'kysely';
+import type { AppPair } from './app-trusts.ts';
 import type { Db } from './db.ts';
 import type { NotificationLevelTable } from './push-tables.ts';
+import { type ScopedId, ScopedMap, tableOf } from './scoped-ids.ts';
 
 export type LevelKey = Omit<NotificationLevelTable, 'level' | 'by_switch'>;
 export type StoredLevel = Pick<NotificationLevelTable, 'level' | 'by_switch'>;
+
+const keyColumns = ['app_id', 'user_id', 'kind', 'target_app_id', 'target_id', 'channel'] as const;
+const silent = 5;
 
 export async function upsertLevel(db: Db, key: LevelKey, stored: StoredLevel): Promise<void> {
   await db
     .insertInto('notification_levels')
     .values({ ...key, ...stored })
-    .onConflict((oc) => oc.columns(['app_id', 'user_id', 'kind', 'target_id', 'channel']).doUpdateSet(stored))
+    .onConflict((oc) => oc.columns(keyColumns).doUpdateSet(stored))
     .execute();
 }
 
@@ -27,7 +33,60 @@ export async function findLevel(db: Db, key: LevelKey): Promise<StoredLevel | un
     .executeTakeFirst();
 }
 
+/** A user's conversations of one kind. */
+interface Silencing {
+  appId: number;
+  userId: string;
+  kind: number;
+}
+
+type TargetRow = Pick<NotificationLevelTable, 'target_app_id' | 'target_id'>;
+
+/** Lets nothing of these conversations notify, as the switch does. Returns those that were not silent. */
+export async function silenceTargets(db: Db, { appId, userId, kind }: Silencing, targets: ScopedId[]): Promise<ScopedMap<TargetRow>> {
+  if (targets.length === 0) return byTarget([]);
+  const { rows } = await sql<TargetRow>`
+    insert into notification_levels as l (app_id, user_id, kind, target_app_id, target_id, channel, level, by_switch)
+    select distinct ${appId}::int, ${userId}, ${kind}::smallint, app_id, id, '', ${silent}::smallint, true from ${tableOf(targets)} order by app_id, id
+    on conflict (app_id, user_id, kind, target_app_id, target_id, channel)
+      do update set level = excluded.level, by_switch = true where l.level <> excluded.level
+    returning target_app_id, target_id`.execute(db);
+  return byTarget(rows);
+}
+
+/** Takes the levels away at which nothing notifies. Returns those that were silent. */
+export async function unsilenceTargets(db: Db, { appId, userId, kind }: Silencing, targets: ScopedId[]): Promise<ScopedMap<TargetRow>> {
+  if (targets.length === 0) return byTarget([]);
+  const { rows } = await sql<TargetRow>`
+    delete from notification_levels
+    where app_id = ${appId}::int and user_id = ${userId} and kind = ${kind}::smallint and channel = '' and level = ${silent}::smallint
+      and (target_app_id, target_id) in (select app_id, id from ${tableOf(targets)})
+    returning target_app_id, target_id`.execute(db);
+  return byTarget(rows);
+}
+
 /** All of the users' own. */
 export async function deleteLevelsOf(db: Db, appId: number, userIds: string[]): Promise<void> {
   await db.deleteFrom('notification_levels').where('app_id', '=', appId).where('user_id', 'in', userIds).execute();
+}
+
+/** Those of anybody for conversations of a kind with the targets. */
+export async function deleteLevelsAbout(db: Db, { appId, kind }: { appId: number; kind: number }, targetIds: string[]): Promise<void> {
+  await db
+    .deleteFrom('notification_levels')
+    .where('target_app_id', '=', appId)
+    .where('kind', '=', kind)
+    .where('target_id', 'in', targetIds)
+    .execute();
+}
+
+/** Those of users of each of the two apps for users and groups of the other. */
+export async function deleteLevelsBetween(db: Db, { appId, otherId }: AppPair): Promise<void> {
+  await sql`
+    delete from notification_levels where (app_id = ${appId}::int and target_app_id = ${otherId}::int)
+      or (app_id = ${otherId}::int and target_app_id = ${appId}::int)`.execute(db);
+}
+
+function byTarget(rows: TargetRow[]): ScopedMap<TargetRow> {
+  return new ScopedMap(rows, ({ target_app_id, target_id }) => ({ appId: target_app_id, id: target_id }));
 }

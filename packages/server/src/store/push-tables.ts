@@ -7,6 +7,8 @@ export interface NotificationLevelTable {
   user_id: string;
   /** As in `conversations`; 10 ultra group. */
   kind: number;
+  /** The app of the other user, or of the group. */
+  target_app_id: number;
   /** Empty: all conversations of the kind. */
   target_id: string;
   /** Empty: all channels. */

@@ -102,16 +102,6 @@ export interface FriendTable {
   others: string | null;
 }
 
-/** Do-not-disturb for one other user or one group. */
-export interface QuietTargetTable {
-  app_id: number;
-  user_id: string;
-  kind: 'user' | 'group';
-  /** The app of the other user, or of the group. */
-  target_app_id: number;
-  target_id: string;
-}
-
 /** How many rows of a list have places in a block of 4096, so far as one connection of the database has changed them. */
 export interface ListBlockTable {
   list: string;
@@ -258,7 +248,6 @@ export interface Schema extends ChatroomTables, GroupTables, PushTables {
   blocklists: BlocklistTable;
   allowlists: AllowlistTable;
   friends: FriendTable;
-  quiet_targets: QuietTargetTable;
   list_blocks: ListBlockTable;
   conversations: ConversationTable;
   conversation_settings: ConversationSettingTable;

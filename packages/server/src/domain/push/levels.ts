@@ -37,5 +37,5 @@ export async function getNotification(ctx: Ctx, scope: NotificationScope): Promi
 }
 
 function keyOf(ctx: Ctx, { userId, kind, targetId = '', channel = '' }: NotificationScope): LevelKey {
-  return { app_id: ctx.app.id, user_id: userId, kind: kinds[kind], target_id: targetId, channel };
+  return { app_id: ctx.app.id, user_id: userId, kind: kinds[kind], target_app_id: ctx.app.id, target_id: targetId, channel };
 }

@@ -2,7 +2,7 @@ import type { Services } from '../../context.ts';
 import { type AppPair, deleteTrust, insertTrust, listTrusted } from '../../store/app-trusts.ts';
 import type { Db } from '../../store/db.ts';
 import { deleteFriendsBetween } from '../../store/friends.ts';
-import { deleteQuietBetween } from '../../store/quiet-targets.ts';
+import { deleteLevelsBetween } from '../../store/notification-levels.ts';
 import { deleteBlocksBetween } from '../../store/user-lists.ts';
 import { type App, toApp } from '../apps.ts';
 import { partChatrooms } from '../chatrooms/parting.ts';
@@ -42,7 +42,7 @@ async function part(tx: Db, pair: AppPair): Promise<void> {
   await partChatrooms(tx, pair);
   await deleteFriendsBetween(tx, pair);
   await deleteBlocksBetween(tx, pair);
-  await deleteQuietBetween(tx, pair);
+  await deleteLevelsBetween(tx, pair);
 }
 
 function idsOf([one, other]: Pair): AppPair {

@@ -2,7 +2,6 @@ import type { Ctx } from '../../context.ts';
 import { holdTrusts } from '../../store/app-trusts.ts';
 import { deleteConversationSettings } from '../../store/conversation-settings.ts';
 import { deleteFriendsOf } from '../../store/friends.ts';
-import { deleteQuietEntries } from '../../store/quiet-targets.ts';
 import { deleteUserListEntries } from '../../store/user-lists.ts';
 import { setUserStates } from '../../store/user-states.ts';
 import { replaceTags } from '../../store/user-tags.ts';
@@ -82,7 +81,6 @@ async function deleteRegistered(ctx: Ctx, userIds: string[]): Promise<void> {
   await leaveAllGroups(ctx.db, key.appId, userIds);
   await leaveAllChatrooms(ctx.db, key.appId, userIds);
   await deleteUserListEntries(ctx.db, key.appId, userIds);
-  await deleteQuietEntries(ctx.db, key.appId, userIds);
   await deleteFriendsOf(ctx.db, key.appId, userIds);
   await deleteConversationSettings(ctx.db, key.appId, userIds);
   await deletePushSettings(ctx, userIds);

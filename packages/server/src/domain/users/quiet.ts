@@ -1,10 +1,11 @@
 import type { Ctx } from '../../context.ts';
 import { findMemberships } from '../../store/group-members.ts';
 import { findGroups } from '../../store/groups.ts';
-import { deleteQuietTargets, insertQuietTargets } from '../../store/quiet-targets.ts';
+import { silenceTargets, unsilenceTargets } from '../../store/notification-levels.ts';
 import { type ScopedId, ScopedMap } from '../../store/scoped-ids.ts';
 import { setUserStates } from '../../store/user-states.ts';
 import { requireEach } from '../errors.ts';
+import { conversationKinds } from '../messages/conversation.ts';
 import { type AppPart, reachApps } from '../trusts/reach.ts';
 import { lockRegisteredIn, requireKnown } from './registered.ts';
 
@@ -49,17 +50,17 @@ export async function changeQuiet(ctx: Ctx, userId: string, { targets, everythin
 }
 
 async function changeQuietUsers(ctx: Ctx, user: ScopedId, { add, remove }: Lists<ScopedId>): Promise<void> {
-  const key = { appId: user.appId, userId: user.id, kind: 'user' } as const;
+  const key = { appId: user.appId, userId: user.id, kind: conversationKinds.private };
   const known = await lockRegisteredIn(ctx, [user, ...add, ...remove]);
   requireKnown([user, ...add], known);
-  requireEach(add, await insertQuietTargets(ctx.db, key, add), 'quiet-user-exists');
-  const removed = await deleteQuietTargets(ctx.db, key, remove);
+  requireEach(add, await silenceTargets(ctx.db, key, add), 'quiet-user-exists');
+  const removed = await unsilenceTargets(ctx.db, key, remove);
   requireKnown(remove, { has: (one) => removed.has(one) || known.has(one) });
   requireEach(remove, removed, 'quiet-user-unknown');
 }
 
 async function changeQuietGroups(ctx: Ctx, user: ScopedId, { add, remove }: Lists<ScopedId<number>>): Promise<void> {
-  const key = { appId: user.appId, userId: user.id, kind: 'group' } as const;
+  const key = { appId: user.appId, userId: user.id, kind: conversationKinds.group };
   const rows = await findGroups(ctx.db, [...add, ...remove]);
   const groups = new ScopedMap(rows, ({ app_id, gid }) => ({ appId: app_id, id: gid }));
   requireEach(add, groups, 'quiet-group-missing');
@@ -72,6 +73,6 @@ async function changeQuietGroups(ctx: Ctx, user: ScopedId, { add, remove }: List
   const textId = (group: ScopedId<number>) => ({ appId: group.appId, id: groups.get(group)?.group_id ?? '' });
   const known = (some: ScopedId<number>[]) => some.filter((group) => groups.has(group)).map(textId);
   const among = (done: ScopedMap<unknown>) => ({ has: (group: ScopedId<number>) => done.has(textId(group)) });
-  requireEach(add, among(await insertQuietTargets(ctx.db, key, known(add))), 'quiet-group-exists');
-  requireEach(remove, among(await deleteQuietTargets(ctx.db, key, known(remove))), 'quiet-group-unknown');
+  requireEach(add, among(await silenceTargets(ctx.db, key, known(add))), 'quiet-group-exists');
+  requireEach(remove, among(await unsilenceTargets(ctx.db, key, known(remove))), 'quiet-group-unknown');
 }
