@@ -5,7 +5,7 @@ import { freshDatabase } from '../../contract/test/support/server.ts';
 import { type Clock, systemClock } from '../src/domain/clock.ts';
 import { type Queue, type Worker, workOn } from '../src/domain/jobs.ts';
 import { PgBossJobs } from '../src/providers/pg-boss-jobs.ts';
-import { type DatabaseTarget, type Db, openDb } from '../src/store/db.ts';
+import { type DatabaseTarget, type Db, driverOf, openDb } from '../src/store/db.ts';
 import { jobSchema } from '../src/store/job-queue.ts';
 
 const minute = 60_000;
@@ -41,6 +41,25 @@ function node(workers: Worker[], options: { clock?: Clock; db?: Db; stopMillis?:
   const jobs = new PgBossJobs({ db, clock, log: logger, workers: () => workers, stopMillis: 1000, ...options });
   running.push(jobs);
   return jobs;
+}
+
+/**
+ * A clock that a node can lose. Without it the node sends no further statement, so it is dead, though its process goes on. What it has
+ * sent is waited for: a look for lost jobs passes over a queue that somebody else is just looking at.
+ */
+function mortalClock(): { clock: Clock; die: () => Promise<void> } {
+  let dead = false;
+  const tell = () => {
+    if (dead) throw new Error('the node is dead');
+    return now;
+  };
+  const die = async () => {
+    dead = true;
+    const driver = driverOf(db);
+    if (driver.kind === 'postgres')
+      await until(() => expect(driver.pool).toMatchObject({ waitingCount: 0, idleCount: driver.pool.totalCount }));
+  };
+  return { clock: { now: tell }, die };
 }
 
 /** A worker that writes down what it was given, and may fail at first. */
@@ -187,9 +206,11 @@ describe('the end', () => {
       begin();
       return new Promise(() => {});
     });
-    const dead = node([stuck]);
+    const { clock: mortal, die } = mortalClock();
+    const dead = node([stuck], { clock: mortal });
     await add(dead, ['a']);
     await begun;
+    await die();
     running.splice(0);
     const { done, worker } = recorder();
     const other = node([worker]);
