@@ -39,6 +39,7 @@ describe('the admin key', () => {
     ['the beginning of the key', `Bearer ${adminKey.slice(0, -1)}`],
     ['more than the key', `Bearer ${adminKey}x`],
     ['the key in another case', `Bearer ${adminKey.toUpperCase()}`],
+    ['as many letters, none of them ASCII', `Bearer ${'é'.repeat(adminKey.length)}`],
     ['two keys', `Bearer ${adminKey} ${adminKey}`],
     ['no key', 'Bearer'],
     ['the key alone', adminKey],

@@ -37,6 +37,7 @@ describe('HTTP Basic', () => {
     ['no key', () => basic(`:${on.app.secret}`)],
     ['no secret', () => basic(`${on.app.key}:`)],
     ['the secret in another case', () => basic(`${on.app.key}:${on.app.secret.toUpperCase()}`)],
+    ['as many letters, none of them ASCII', () => basic(`${on.app.key}:${'é'.repeat(on.app.secret.length)}`)],
     ['more after the secret', () => basic(`${on.app.key}:${on.app.secret}:x`)],
     ['another scheme', () => basic(`${on.app.key}:${on.app.secret}`).replace('Basic', 'Bearer')],
     ['plain text', () => `${on.app.key}:${on.app.secret}`],

@@ -55,6 +55,7 @@ describe('signature', () => {
     expect(await call({ ...headers, Signature: `${headers.Signature}zz` })).toMatchObject(refused(1004, 401));
     expect(await call({ ...headers, Signature: headers.Signature!.slice(0, 39) })).toMatchObject(refused(1004, 401));
     expect(await call({ ...headers, Signature: 'none' })).toMatchObject(refused(1004, 401));
+    expect(await call({ ...headers, Signature: 'é'.repeat(40) })).toMatchObject(refused(1004, 401));
   });
 
   test.each(['Nonce', 'Timestamp', 'Signature'])('a call without %s, or with an empty one, is 1004', async (name) => {

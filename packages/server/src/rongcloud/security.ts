@@ -1,7 +1,8 @@
-import { hash, timingSafeEqual } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Services } from '../context.ts';
 import type { App } from '../domain/apps.ts';
 import { DomainError } from '../domain/errors.ts';
+import { isSameText } from '../domain/same-text.ts';
 import type { Caller } from '../http/dialect.ts';
 import { requireFresh } from './signature-window.ts';
 
@@ -18,9 +19,7 @@ export async function authenticate({ headers }: Caller, services: Services): Pro
   const [nonce, timestamp, signature] = [header('nonce'), header('timestamp'), header('signature')];
   if (!nonce || !timestamp || !signature) throw new DomainError('credentials-missing');
   const proof = hash('sha1', `${app.secret}${nonce}${timestamp}`);
-  const expected = Buffer.from(proof);
-  const given = Buffer.from(signature.toLowerCase());
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new DomainError('credentials-invalid');
+  if (!isSameText(signature.toLowerCase(), proof)) throw new DomainError('credentials-invalid');
   if (app.settings.signatureWindowSeconds !== null) await requireFresh({ ...services, app }, { timestamp, signature: proof });
   return app;
 }
