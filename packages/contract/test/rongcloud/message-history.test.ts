@@ -137,6 +137,14 @@ describe('the log of an hour', () => {
     ]);
   });
 
+  test.each(['{"id":9007199254740993,"list":[1e400,1.5]}', '"9007199254740993"'])('has the content as it was sent: %s', async (content) => {
+    const { app, rongcloud } = await on.addApp();
+    const date = await newHour();
+    await send(app, [groupConversation('chess')], { content: content.replace(/^"(.*)"$/, '$1') });
+    on.clock.advance(hour);
+    expect(await download(await addressOf(rongcloud, date))).toEqual([expect.stringContaining(`"content":${content},`)]);
+  });
+
   test('has its own messages, all of them and each once, however many', async () => {
     const { app, rongcloud } = await on.addApp();
     const other = await on.addApp();

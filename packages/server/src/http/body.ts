@@ -1,5 +1,6 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { DomainError } from '../domain/errors.ts';
+import type { Reviver } from '../domain/exact-json.ts';
 import type { Encoding, Operation } from './document.ts';
 
 const maxDepth = 64;
@@ -49,25 +50,31 @@ export function tooLarge(maxBytes: number): DomainError {
 }
 
 /** Fails with `malformed-body`. */
-export function parseJson(text: string, reviver?: (key: string, value: unknown) => unknown): unknown {
+export function parseJson(text: string, reviver?: Reviver): unknown {
   try {
-    return JSON.parse(text, reviver);
+    return JSON.parse(text, reviver as Parameters<typeof JSON.parse>[1]);
   } catch (error) {
     throw new DomainError('malformed-body', { reason: `not valid JSON: ${(error as Error).message.slice(0, 100)}` });
   }
 }
 
-/**
- * A JSON body, whatever parameters its Content-Type has, also without one; undefined when there is none and none is needed.
- * Fails with `unsupported-media-type`, `malformed-body` or `parameter-missing`.
- */
+/** A JSON body; fails as `readJsonText` does, and with `malformed-body`. */
 export function readJsonBody(body: Buffer, contentType: string | undefined, operation: Operation): unknown {
+  const text = readJsonText(body, contentType, operation);
+  return text === undefined ? undefined : parseJson(text);
+}
+
+/**
+ * The text of a JSON body, whatever parameters its Content-Type has, also without one; undefined when there is none and none is needed.
+ * Fails with `unsupported-media-type` or `parameter-missing`.
+ */
+export function readJsonText(body: Buffer, contentType: string | undefined, operation: Operation): string | undefined {
   const sent = contentType?.split(';')[0]?.trim().toLowerCase();
   if (sent && sent !== 'application/json') {
     throw new DomainError('unsupported-media-type', { reason: `Content-Type ${sent} is not supported here, use application/json` });
   }
   const text = body.toString('utf8');
-  if (text.trim() !== '') return parseJson(text);
+  if (text.trim() !== '') return text;
   // The validator lets a missing body pass.
   if (operation.bodyRequired) throw new DomainError('parameter-missing', { field: 'body' });
   return undefined;

@@ -1,13 +1,21 @@
-import { readJsonBody } from '../http/body.ts';
+import { longNumbers, mayHaveLongNumbers, type Reviver } from '../domain/exact-json.ts';
+import { parseJson, readJsonText } from '../http/body.ts';
 import type { Operation } from '../http/document.ts';
 
 /**
  * Every body is JSON. The Content-Type is read leniently: an official SDK sends `application/json;charset:utf-8`, others none.
- * A null field counts as absent, since PHP and C# send null for what is not set, and `appKey`, which Java and PHP write, as `appkey`.
+ * A null field counts as absent, since PHP and C# send null for what is not set, and `appKey`, which Java and PHP write, as `appkey`. Long numbers keep
+ * their digits: messages and users carry ids of the app's own.
  */
 export function parseBody(body: Buffer, contentType: string | undefined, operation: Operation): unknown {
-  return tidy(readJsonBody(body, contentType, operation));
+  const text = readJsonText(body, contentType, operation);
+  return text === undefined ? undefined : tidy(parseJson(text, mayHaveLongNumbers(text) ? keepLongNumbers : undefined));
 }
+
+/** What has to be an object. A number that is kept as it is written is one to JavaScript, so these, and the body itself, keep none. */
+const objects = new Set(['', 'msg_body', 'extras', 'notification']);
+
+const keepLongNumbers: Reviver = (key, value, context) => (objects.has(key) ? value : longNumbers(key, value, context));
 
 /** `disable=True` (C#, Python) is `disable=true`. */
 export function normalizeQuery(query: string): string {

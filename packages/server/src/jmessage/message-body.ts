@@ -1,4 +1,5 @@
 import type { jmessage } from '@diglot/api';
+import { fieldsOf } from '../domain/exact-json.ts';
 
 export type MessageType = jmessage.operations['sendMessage']['requestBody']['content']['application/json']['msg_type'];
 
@@ -40,7 +41,7 @@ export function toStored({ msg_type, msg_body }: WireForm): StoredForm {
 
 /** Any message; one of a type that this dialect does not have is `custom`, its body the type and the content. */
 export function toWire({ objectName, content }: StoredForm): WireForm {
-  const fields = parseFields(content);
+  const fields = fieldsOf(content);
   const unknown: WireForm = { msg_type: 'custom', msg_body: { objectName, content: fields ?? content } };
   if (!fields) return unknown;
   if (objectName === textName) return textBody(fields) ?? unknown;
@@ -69,7 +70,7 @@ function textBody({ content, ...others }: Fields): WireForm | undefined {
   if (typeof content !== 'string') return undefined;
   if (isEmpty(others)) return { msg_type: 'text', msg_body: { text: content } };
   const { extra, ...rest } = others;
-  return { msg_type: 'text', msg_body: { text: content, extras: (isEmpty(rest) && parseFields(extra)) || others } };
+  return { msg_type: 'text', msg_body: { text: content, extras: (isEmpty(rest) && fieldsOf(extra)) || others } };
 }
 
 function locationContent({ latitude, longitude, label, ...others }: Fields): StoredForm | undefined {
@@ -81,19 +82,9 @@ function locationContent({ latitude, longitude, label, ...others }: Fields): Sto
 }
 
 function locationBody({ content, latitude, longitude, poi, extra, ...rest }: Fields): WireForm | undefined {
-  const { scale, extras, ...unknown } = parseFields(extra) ?? {};
+  const { scale, extras, ...unknown } = fieldsOf(extra) ?? {};
   if (content !== '' || !Number.isInteger(scale) || !isEmpty(rest) || !isEmpty(unknown)) return undefined;
   return { msg_type: 'location', msg_body: { latitude, longitude, scale, label: poi, ...(extras !== undefined && { extras }) } };
-}
-
-function parseFields(text: unknown): Fields | undefined {
-  if (typeof text !== 'string') return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function isEmpty(fields: Fields): boolean {

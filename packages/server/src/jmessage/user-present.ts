@@ -1,6 +1,7 @@
 import type { jmessage } from '@diglot/api';
 import type { RequestCtx } from '../context.ts';
 import type { DomainError } from '../domain/errors.ts';
+import { fieldsOf } from '../domain/exact-json.ts';
 import type { Member } from '../domain/groups/lists.ts';
 import type { BlockedUser } from '../domain/users/blocklist.ts';
 import type { Profile } from '../domain/users/profile.ts';
@@ -23,7 +24,7 @@ export interface Outcome {
 export function presentUser(ctx: RequestCtx, row: Profile): Schemas['User'] {
   return {
     ...presentProfile(row),
-    ...(row.extras && { extras: JSON.parse(row.extras) }),
+    ...(row.extras && { extras: fieldsOf(row.extras)! }),
     mtime: dateTime(ctx, row.updated_at),
     ctime: dateTime(ctx, row.created_at),
   };

@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
+import type { Reviver } from '../domain/exact-json.ts';
 import { parseForm, parseJson } from '../http/body.ts';
 import { type BodyFields, formType, type Operation } from '../http/document.ts';
 
@@ -31,9 +32,7 @@ function parseExactly(text: string): unknown {
   return parseJson(text, /\d{16}/.test(text) ? keepDigits : undefined);
 }
 
-function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
-  return Number.isInteger(value) && !Number.isSafeInteger(value) ? context?.source : value;
-}
+const keepDigits: Reviver = (_key, value, { source }) => (Number.isInteger(value) && !Number.isSafeInteger(value) ? source : value);
 
 function objectOf(value: unknown): object {
   if (isObject(value)) return value;

@@ -1,4 +1,5 @@
 import type { RequestCtx, Services } from '../context.ts';
+import { fieldsOf } from '../domain/exact-json.ts';
 import { instantOf } from '../domain/local-time.ts';
 import { type Conversation, targetOf, typeOf } from '../domain/messages/conversation.ts';
 import type { Message } from '../domain/messages/history.ts';
@@ -58,19 +59,10 @@ function lineOf({ appKey, zoneMinutes }: { appKey: string; zoneMinutes: number }
     targetType: typeOf(conversation),
     GroupId: conversation.kind === 'group' ? conversation.key : '',
     classname: objectName,
-    content: objectOrText(content),
+    content: fieldsOf(content) ?? content,
     dateTime: `${day} ${time}`,
     source: '',
     msgUID: messageUid(id),
   };
   return `${day.replaceAll('-', '/')} ${time.slice(0, 8)} ${JSON.stringify(entry)}\n`;
-}
-
-function objectOrText(content: string): unknown {
-  try {
-    const value: unknown = JSON.parse(content);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : content;
-  } catch {
-    return content;
-  }
 }
