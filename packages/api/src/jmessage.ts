@@ -440,7 +440,7 @@ export interface paths {
         };
         /**
          * Get the address of a file
-         * @description The address from which an uploaded file is fetched, without credentials, for one hour. It takes ranges and answers with an `ETag`. Images and voices come with their own content type, any other file as a download under its name. When the hour is over, or the address is changed, it answers 404 with 899003; so it does at once when the app gets a new secret. Files that a cloud stored before your app moved are not here.
+         * @description The address from which an uploaded file is fetched, without credentials, for one hour. It takes ranges and answers with an `ETag`. Images and voices come with their own content type, any other file as a download under its name. When the hour is over, or the address is changed, it answers 404 with 899003; so it does at once when the app gets a new secret. While the service that keeps the files is out of order, it answers 503 with 899030. Files that a cloud stored before your app moved are not here.
          */
         get: operations["getMedia"];
         put?: never;

@@ -102,8 +102,9 @@ export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly detail: ErrorDetail;
 
-  constructor(code: ErrorCode, detail: ErrorDetail = {}) {
-    super([code, detail.field, detail.subject, detail.reason].filter(Boolean).join(': '));
+  /** The options may name a cause, which is for the log. */
+  constructor(code: ErrorCode, detail: ErrorDetail = {}, options?: ErrorOptions) {
+    super([code, detail.field, detail.subject, detail.reason].filter(Boolean).join(': '), options);
     this.code = code;
     this.detail = detail;
   }

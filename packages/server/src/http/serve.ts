@@ -128,7 +128,10 @@ function unmatched(routes: RouteTable, { req, res, path }: { req: Request; res: 
 }
 
 function toDomainError(error: unknown, log: Logger, about: object): DomainError {
-  if (error instanceof DomainError) return error;
+  if (error instanceof DomainError) {
+    if (error.cause !== undefined) log.error({ ...about, ...faultOf(error.cause) }, 'request failed');
+    return error;
+  }
   const refused = (error as { status?: number }).status === 400 ? toParameterError(error) : undefined;
   if (refused) return refused;
   log.error({ ...about, ...faultOf(error) }, 'request failed');

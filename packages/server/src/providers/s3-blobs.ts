@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { Readable } from 'node:stream';
 import { AwsClient } from 'aws4fetch';
+import { DomainError } from '../domain/errors.ts';
 import type { BlobStore, ByteSpan } from '../domain/media/blob-store.ts';
 import { IncomingFolder } from './incoming-folder.ts';
 
@@ -15,7 +16,7 @@ export interface S3Bucket {
 }
 
 const attempts = 3;
-/** Of each attempt. */
+/** Of all attempts together. */
 const timeoutMillis = 60_000;
 
 /** The service refused or was out of order; the code has its status. */
@@ -29,7 +30,7 @@ class S3Error extends Error {
   }
 }
 
-/** Bytes in a bucket. */
+/** Bytes in a bucket. What needs the service fails with `unavailable` while it is out of order. */
 export class S3Blobs extends IncomingFolder implements BlobStore {
   readonly #client: AwsClient;
   readonly #base: string;
@@ -57,9 +58,18 @@ export class S3Blobs extends IncomingFolder implements BlobStore {
   async close(): Promise<void> {}
 
   async #call(key: string, request: RequestInit): Promise<Response> {
-    const response = await this.#client.fetch(`${this.#base}/${key}`, { redirect: 'manual', ...request });
-    if (response.ok) return response;
-    await response.body?.cancel();
-    throw new S3Error(response.status);
+    const response = await this.#client.fetch(`${this.#base}/${key}`, { redirect: 'manual', ...request }).catch((error) => {
+      throw outage(error.cause ?? error);
+    });
+    const { ok, status, body } = response;
+    if (ok) return response;
+    await body?.cancel();
+    const error = new S3Error(status);
+    throw status === 429 || status >= 500 ? outage(error) : error;
   }
+}
+
+/** It passes; a refusal, as of wrong credentials, does not. */
+function outage(cause: unknown): DomainError {
+  return new DomainError('unavailable', { retryAfterSeconds: 5 }, { cause });
 }

@@ -10,13 +10,14 @@ export async function insertMedia(db: Db, row: MediaRow): Promise<void> {
   await db.insertInto('media').values(row).execute();
 }
 
-/** False when there is no such row any more. */
-export async function markStored(db: Db, { app_id, media_id }: MediaKey): Promise<boolean> {
+/** False when the row is gone, or somebody has taken it over. */
+export async function markStored(db: Db, { app_id, media_id, created_at }: MediaRow): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('media')
     .set({ stored: true })
     .where('app_id', '=', app_id)
     .where('media_id', '=', media_id)
+    .where('created_at', '=', created_at)
     .executeTakeFirst();
   return numUpdatedRows > 0;
 }
@@ -38,18 +39,18 @@ export async function findStoredIds(db: Db, appId: number, mediaIds: string[]): 
   return new Set(rows.map((row) => row.media_id));
 }
 
-/** Rows from before `before` whose upload never ended, which nobody else has locked; inside a transaction. */
-export async function lockAbandoned(db: Db, { before, limit }: { before: number; limit: number }): Promise<MediaRow[]> {
-  return db
-    .selectFrom('media')
-    .selectAll()
-    .where('stored', '=', false)
-    .where('created_at', '<', before)
-    .orderBy('created_at')
-    .limit(limit)
-    .forUpdate()
-    .skipLocked()
-    .execute();
+/**
+ * Takes over rows from before `before` whose upload never ended. They are dated `now`, which keeps everybody else from taking them, and
+ * the upload from ending after all.
+ */
+export async function takeAbandoned(db: Db, { before, now, limit }: { before: number; now: number; limit: number }): Promise<MediaRow[]> {
+  const { rows } = await sql<MediaRow>`
+    update media set created_at = ${now}
+    where (app_id, media_id) in (
+      select app_id, media_id from media where not stored and created_at < ${before} order by created_at limit ${limit} for update skip locked
+    )
+    returning *`.execute(db);
+  return rows;
 }
 
 export async function deleteMedia(db: Db, rows: MediaKey[]): Promise<void> {

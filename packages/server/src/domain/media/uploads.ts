@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Ctx } from '../../context.ts';
-import { deleteMedia, insertMedia, lockAbandoned, type MediaRow, markStored } from '../../store/media.ts';
+import { deleteMedia, insertMedia, type MediaRow, markStored, takeAbandoned } from '../../store/media.ts';
 import { lastComponent } from './file-name.ts';
 import type { IncomingFile } from './incoming.ts';
 import { type ImageDetails, inspectImage, inspectVoice, type Nature, type VoiceDetails } from './inspect.ts';
@@ -26,7 +26,7 @@ const abandonedPerCall = 10;
 /**
  * Stores a file under a new media id; when it resolves, row and bytes are there for good. The row is written first and not seen until
  * the bytes are safe: bytes that a crash leaves behind are found by it. Fails with `parameter-invalid` when the content is not of its
- * kind, with `parameter-too-long` for the name of a file.
+ * kind, with `parameter-too-long` for the name of a file, with `unavailable` while the place for the bytes is out of order.
  */
 export async function storeMedia(ctx: Ctx, file: IncomingFile, kind: MediaKind): Promise<StoredMedia> {
   const nature = await natureOf(file, kind);
@@ -64,11 +64,10 @@ function newRow(ctx: Ctx, kind: MediaKind, { bytes, hash, contentType, details }
   };
 }
 
-/** The rows stay locked meanwhile, so that an upload that ends after all fails instead of losing its bytes. */
+/** No connection is held while the bytes go: a store that does not answer would keep everybody waiting. What fails is tried again in an hour. */
 async function removeAbandoned(ctx: Ctx): Promise<void> {
-  await ctx.db.transaction().execute(async (tx) => {
-    const rows = await lockAbandoned(tx, { before: ctx.clock.now() - abandonedMillis, limit: abandonedPerCall });
-    await Promise.all(rows.map((row) => ctx.blobs.remove(blobKey(row))));
-    await deleteMedia(tx, rows);
-  });
+  const now = ctx.clock.now();
+  const rows = await takeAbandoned(ctx.db, { before: now - abandonedMillis, now, limit: abandonedPerCall });
+  await Promise.all(rows.map((row) => ctx.blobs.remove(blobKey(row))));
+  await deleteMedia(ctx.db, rows);
 }
