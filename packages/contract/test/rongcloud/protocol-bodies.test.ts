@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rawConnection } from '../support/raw-connection.ts';
 import { accepted, form, json, post, refused } from '../support/rongcloud-wire.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
@@ -138,6 +139,24 @@ describe('size', () => {
     const recipients = '&toUserId=a'.repeat(180_000);
     expect(await send('/message/private/publish.json', `fromUserId=a&objectName=x&content=x${recipients}`)).toMatchObject(refused(1002));
     expect(await send('/user/deactivate.json', `userId=${'a,'.repeat(130_000)}`)).toMatchObject(refused(1002));
+  });
+
+  const wrong = { 'App-Key': 'nobody' };
+  const packed = { 'Content-Encoding': 'lzma' };
+
+  test.each([
+    ['too large', register, {}, '"code":1508'],
+    ['without credentials', register, wrong, '"code":1002'],
+    ['for an unknown path', '/nowhere', {}, '"code":404'],
+    ['packed in an unknown way', register, packed, '"code":1002'],
+  ])('a body %s can be sent whole before the answer closes the connection', async (_, path, change, code) => {
+    const { socket, write, answer } = await rawConnection(on.url);
+    const headers = { ...form, ...(await on.rongcloud.credentials()), ...change, 'Content-Length': 12 * 1024 * 1024, Connection: 'close' };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    await write(`POST ${path} HTTP/1.1\r\nHost: x\r\n${lines.join('')}\r\n`);
+    for (let sent = 0; sent < headers['Content-Length']; sent += 65_536) await write(Buffer.alloc(65_536, 'z'));
+    expect(await answer()).toMatchObject({ body: expect.stringContaining(code) });
+    socket.destroy();
   });
 
   test('a caller that goes away in the middle harms nobody', async () => {

@@ -1,8 +1,8 @@
-import { finished } from 'node:stream/promises';
 import { Busboy, type BusboyFileStream } from '@fastify/busboy';
 import type { Request } from 'express';
 import { DomainError } from '../domain/errors.ts';
 import { tooLarge } from './body.ts';
+import { skipRest } from './skip-rest.ts';
 
 const maxParts = 20;
 /** What is not the file is skipped, and must not cost memory. */
@@ -80,21 +80,6 @@ async function feed(parser: InstanceType<typeof Busboy>, chunks: AsyncIterable<B
   }
   parser.end();
   await parsed;
-}
-
-/**
- * Drops what is still to come. Most callers look for the answer when they have sent everything, and a proxy takes a connection that
- * ends before for a broken server. Beyond `maxBytes` the answer goes first; the rest is dropped all the same.
- */
-async function skipRest(req: Request, maxBytes: number): Promise<void> {
-  const enough = new Promise<void>((resolve) => {
-    let size = 0;
-    req.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > maxBytes) resolve();
-    });
-  });
-  await Promise.race([finished(req).catch(() => {}), enough]);
 }
 
 /** The body of the request, which stays open at an early end. */

@@ -10,9 +10,13 @@ import { withIdempotency } from './idempotency.ts';
 import { takePoints } from './rate-limit.ts';
 import { takeRequestId } from './request-id.ts';
 import type { Match, Route, RouteTable } from './routes.ts';
+import { skipRest } from './skip-rest.ts';
 import { withUpload } from './upload.ts';
 import type { Parts } from './validator.ts';
 import { toParameterError } from './violation.ts';
+
+/** Bytes of a refused body that a caller may send before the connection closes: more than any operation takes. */
+const mostSkipped = 16 * 1024 * 1024;
 
 export interface Serving {
   services: Services;
@@ -57,6 +61,8 @@ export async function serve(serving: Serving, { req, res, match, error: before }
     const ctx = { ...serving.services, app, requestId: about.requestId, host: req.headers.host } as RequestCtx | AdminCtx;
     await run(ctx, match, { req, res, query, fail });
   } catch (error) {
+    // On a connection that stays open the rest is dropped behind the answer.
+    if (!res.shouldKeepAlive) await skipRest(req, mostSkipped);
     fail(error);
   }
   const ms = Math.round((performance.now() - started) * 10) / 10;
