@@ -1,16 +1,16 @@
+import { sql } from 'kysely';
 import type { Db } from './db.ts';
 
 /** Replaces all tags of every user; call it inside a transaction. */
 export async function replaceTags(db: Db, key: { appId: number; userIds: string[] }, tags: string[]): Promise<void> {
   await db.deleteFrom('user_tags').where('app_id', '=', key.appId).where('user_id', 'in', key.userIds).execute();
-  const rows = key.userIds.flatMap((userId) => tags.map((tag, position) => ({ app_id: key.appId, user_id: userId, tag, position })));
-  // A statement takes at most 65535 parameters; a row has four.
-  for (let start = 0; start < rows.length; start += 10_000) {
-    await db
-      .insertInto('user_tags')
-      .values(rows.slice(start, start + 10_000))
-      .execute();
-  }
+  if (tags.length === 0) return;
+  // In one order, so that two calls cannot block each other for good.
+  await sql`
+    insert into user_tags (app_id, user_id, tag, position)
+    select ${key.appId}::int, user_id, tag, place - 1
+    from unnest(${key.userIds}::text[]) as users(user_id), unnest(${tags}::text[]) with ordinality as tags(tag, place)
+    order by user_id, tag`.execute(db);
 }
 
 /** In the order of setting. */
