@@ -8,6 +8,7 @@ import { AppDirectory, createApp, getApp, listApps, rotateSecret } from './domai
 import { systemClock } from './domain/clock.ts';
 import { DomainError } from './domain/errors.ts';
 import type { AppSettings, SettingsChange } from './domain/settings.ts';
+import { requireAcceptable } from './domain/settings-rules.ts';
 import { grantTrust, listTrusts, revokeTrust } from './domain/trusts/grants.ts';
 import { explainStartupError } from './startup-error.ts';
 import { type Db, openDb } from './store/db.ts';
@@ -83,6 +84,7 @@ app
   .action((key: string, name: string, value: unknown) =>
     withNewestDb(async (db) => {
       const change = name.split('.').reduceRight((inner, part) => ({ [part]: inner }), value) as SettingsChange;
+      requireAcceptable(change);
       requireBuckets(change);
       print((await changeSettings({ ...directed(db), app: await getApp(db, key) }, change)).settings);
     }),

@@ -91,6 +91,10 @@ describe.each(postgres ? ['folder', 'PostgreSQL'] : ['folder'])('diglot, on a %s
     [['distrust', '8luwapkvucoil', '8LUWAPKVUCOIL'], 'diglot: otherKey is the app itself'],
     [['settings', 'unknown'], 'diglot: no app has the key unknown'],
     [['set', '8luwapkvucoil', 'chatroomIdleMinutes', '"5"'], 'diglot: chatroomIdleMinutes must be a whole number from 1 to 10080'],
+    [['set', '8luwapkvucoil', 'rateLimits.overrides', '"x"'], 'diglot: rateLimits.overrides must be an object'],
+    [['set', '8luwapkvucoil', 'rateLimits.overrides', '[5]'], 'diglot: rateLimits.overrides must be an object'],
+    [['set', '8luwapkvucoil', 'rateLimits.overrides.jmessage:app', '5'], 'diglot: rateLimits.overrides.jmessage:app must be an object'],
+    [['set', '8luwapkvucoil', 'rateLimits', '5'], 'diglot: rateLimits must be an object'],
     [
       ['set', '8luwapkvucoil', 'rateLimits.overrides.none', '{"points":1,"seconds":1}'],
       'diglot: rateLimits.overrides.none is no bucket; GET /admin/v1/rate-limits lists them',
