@@ -45,6 +45,14 @@ describe('a message of the Server API', () => {
     expect(await passed('FREE ｍｏｎｅｙ, free İ beer')).toBe('[removed], * İ beer');
   });
 
+  test('may become longer than a message that is sent', async () => {
+    const { call, passed } = await filteringApp(on);
+    await call('addSensitiveWord', { word: 'x', replaceWord: 'long words' });
+    const most = 128 * 1024 - '{"content":""}'.length;
+    expect(await passed('x'.repeat(most + 1))).toBeUndefined();
+    expect(await passed('x'.repeat(most))).toBe('long words'.repeat(most));
+  });
+
   test('keeps the rest of its content, numbers of twenty digits too, and is stored as sent without a word', async () => {
     const { call, sendContent, contents } = await filteringApp(on);
     await call('addSensitiveWord', { word: 'money', replaceWord: '"\\' });
