@@ -1,13 +1,11 @@
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { credentialHeaders } from '../../contract/src/index.ts';
 import { admin, withDatabase } from '../../contract/test/support/database.ts';
 import { freshDatabase } from '../../contract/test/support/server.ts';
 import { issueToken, verifyToken } from '../src/domain/users/tokens.ts';
 import { type App, createApp, type RunningServer, rotateSecret, startServer } from '../src/index.ts';
 import { endAll, run, stop, temporaryFolder } from './support/process.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const template = inject('template');
 const postgres = template.kind === 'postgres' ? template.url : undefined;

@@ -36,7 +36,7 @@ test('kill -9 in the middle of sending loses no answered message and leaves no g
     answered.push(...(await sendUntilKilled(server, callerOf(server), round)));
   }
   await expectWhole(answered);
-}, 240_000);
+});
 
 test.skipIf(process.env.DATABASE_URL)('an embedded database that a killed process left half made is made anew', async () => {
   const half = join(data.folder, 'first', 'database.new');

@@ -27,7 +27,7 @@ beforeAll(async () => {
     await insertDevices(db, created.id);
     return created;
   });
-}, 240_000);
+});
 afterAll(async () => {
   await endAll();
   await drop();
@@ -58,7 +58,7 @@ test('kill -9 in the middle of a push loses no target; after a restart all are d
   expect(twice.length).toBeLessThanOrEqual(batch);
   const inDoubt = new Set(halfway.filter(({ state }) => state === 'sending').map(({ device_id }) => device_id));
   expect(twice.filter(([deviceId, count]) => count > 2 || !inDoubt.has(deviceId))).toEqual([]);
-}, 240_000);
+});
 
 /** The log at its finest tells when a job is done. */
 function run(): Promise<Running> {

@@ -1,10 +1,8 @@
 import { connect, type Socket } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { freshDatabase } from '../../contract/test/support/server.ts';
 import { startServer } from '../src/index.ts';
 import { about, endAll, paste, type Running, start, stop, temporaryFolder } from './support/process.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const postgres = inject('template').kind === 'postgres';
 

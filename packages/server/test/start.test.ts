@@ -2,11 +2,9 @@ import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { withDatabase } from '../../contract/test/support/database.ts';
 import { about, endAll, paste, type Running, run, start, stop, temporaryFolder } from './support/process.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const template = inject('template');
 const postgres = template.kind === 'postgres' ? template.url : undefined;

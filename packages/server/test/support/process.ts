@@ -5,11 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { vi } from 'vitest';
 import { freshDatabase } from '../../../contract/test/support/server.ts';
 import type { DatabaseTarget } from '../../src/store/db.ts';
 
 const src = fileURLToPath(new URL('../../src/', import.meta.url));
 const alive = new Set<ChildProcess>();
+
+/** A process with a new database takes seconds to start, and many times as long on a machine that has other things to do. */
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 /** A process of ours and all it has printed. */
 export interface Running {
