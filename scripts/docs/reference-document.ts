@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Document, OperationObject } from '../generate/bundle.ts';
+import type { Document } from '../generate/bundle.ts';
 import { api, type DocumentName, root } from '../paths.ts';
 
 export interface ListedError {
@@ -26,6 +26,12 @@ export interface DocumentedOperation {
   tag: string;
   errors: ListedError[];
   rateLimits: RateLimit[];
+  isIdempotent: boolean;
+  /** Further forms of the path. */
+  aliases: string[];
+  /** What the cloud's API list calls it. */
+  listNames: string[];
+  isBeyondList: boolean;
 }
 
 /** What the pages show of one document. */
@@ -46,12 +52,14 @@ export async function readReferenceDocument(name: DocumentName): Promise<Referen
   const document = JSON.parse(await readFile(join(root, api, `${name}.json`), 'utf8')) as Document;
   const info = document.info as { title: string; summary: string };
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
-    methods.filter((method) => item[method]).map((method) => readOperation(path, method, item[method]!)),
+    methods.filter((method) => item[method]).map((method) => readOperation(path, method, item)),
   );
   return { name, title: info.title, summary: info.summary, document, operations, errors: document['x-errors'] as ListedError[] };
 }
 
-function readOperation(path: string, method: string, operation: OperationObject): DocumentedOperation {
+function readOperation(path: string, method: string, item: Document['paths'][string]): DocumentedOperation {
+  const operation = item[method]!;
+  const { 'x-aliases': aliases = [] } = item as { 'x-aliases'?: string[] };
   return {
     id: operation.operationId,
     method: method.toUpperCase(),
@@ -60,6 +68,10 @@ function readOperation(path: string, method: string, operation: OperationObject)
     tag: (operation.tags as string[])[0]!,
     errors: operation['x-errors'] as ListedError[],
     rateLimits: ([operation['x-rate-limit'] ?? []] as RateLimit[][]).flat(),
+    aliases,
+    isIdempotent: operation['x-idempotent'] === true,
+    listNames: (operation['x-list-names'] ?? []) as string[],
+    isBeyondList: operation['x-beyond-list'] === true,
   };
 }
 

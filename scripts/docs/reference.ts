@@ -3,10 +3,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root, tool } from '../paths.ts';
-import { withNullableTypes } from './nullable.ts';
 import { escapeHtml, renderPage } from './page.ts';
+import { withReadableSchemas } from './readable-schemas.ts';
 import { anchorOf, type ReferenceDocument } from './reference-document.ts';
-import { withErrorTables } from './reference-errors.ts';
+import { withFacts } from './reference-facts.ts';
 
 /** Redoc leaves this many pixels free at the top: the height of our header in style.css. */
 const redocOptions = { scrollYOffset: 48, hideSchemaTitles: true };
@@ -29,7 +29,7 @@ export async function writeReference(site: string, work: string, reference: Refe
 
 async function buildWithRedocly(work: string, reference: ReferenceDocument): Promise<string> {
   const file = (suffix: string) => join(work, `${reference.name}${suffix}`);
-  await writeFile(file('.json'), JSON.stringify(withNullableTypes(withErrorTables(reference))));
+  await writeFile(file('.json'), JSON.stringify(withReadableSchemas(withFacts(reference))));
   await writeFile(file('.hbs'), template(reference));
   const options = ['--inlineBundle', '--template', file('.hbs'), '--openapi', JSON.stringify(redocOptions), '--output', file('.html')];
   await promisify(execFile)(tool('redocly'), ['build-docs', file('.json'), ...options], {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type RunningServer, startServer } from '@diglot/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { brokenLinks } from '../../../scripts/docs/links.ts';
-import { withNullableTypes } from '../../../scripts/docs/nullable.ts';
+import { withReadableSchemas } from '../../../scripts/docs/readable-schemas.ts';
 import { buildSite } from '../../../scripts/docs/site.ts';
 import { dialectNames as dialects, loadApi } from '../src/index.ts';
 import { freshDatabase } from './support/server.ts';
@@ -80,10 +80,36 @@ test('a value or null is shown as one type, wherever it stands', () => {
   const components = { Minutes: { type: 'integer', minimum: 1 }, None: { type: 'null' } };
   const choice = { anyOf: [{ $ref: '#/components/Minutes' }, { $ref: '#/components/None' }] };
   const real = { anyOf: [{ type: 'integer' }, { type: 'string' }] };
-  expect(withNullableTypes({ components, list: [{ properties: { a: choice, b: real } }] })).toEqual({
+  expect(withReadableSchemas({ components, list: [{ properties: { a: choice, b: real } }] })).toEqual({
     components,
     list: [{ properties: { a: { type: ['integer', 'null'], minimum: 1 }, b: real } }],
   });
+});
+
+test('a length in bytes is said in words, and conditions are left to the descriptions', () => {
+  const field = (format: string) => ({ type: 'string', format });
+  const conditional: object = JSON.parse('{"allOf":[{"type":"object"},{"if":{},"then":{}}]}');
+  expect(
+    withReadableSchemas({ a: field('bytes-1-64'), b: field('bytes-0-512'), c: field('bytes-8-8'), d: field('uri'), conditional }),
+  ).toEqual({
+    a: field('1 to 64 bytes'),
+    b: field('up to 512 bytes'),
+    c: field('8 bytes'),
+    d: field('uri'),
+    conditional: { allOf: [{ type: 'object' }] },
+  });
+});
+
+test('an operation says what the API list calls it, where else it is served, and whose limits it shares', () => {
+  const script = page('rongcloud.js');
+  for (const fact of [
+    "In the cloud's API list: “",
+    'Also served as `/user/blocklist/add.json`',
+    'shared with “',
+    'Does no harm when it is repeated',
+  ])
+    expect(script).toContain(fact);
+  expect(page('jmessage.js')).toContain("Not in the cloud's API list.");
 });
 
 test('a link that leads nowhere is found, with its page', async () => {
