@@ -4,7 +4,7 @@ import type { SettingsChange } from '../domain/settings.ts';
 import { type OpenApiDocument, operationsOf } from '../http/document.ts';
 import { bucketOf } from '../http/rate-limit.ts';
 
-interface Bucket {
+export interface Bucket {
   bucket: string;
   points: number;
   seconds: number;
