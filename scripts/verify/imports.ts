@@ -28,6 +28,11 @@ const rooms: Room[] = [
     packages: /^(@fastify\/busboy|express|express-openapi-validator|find-my-way|helmet|pino|yazl|node:.+)$/,
   },
   {
+    folder: `${server}/providers`,
+    mayImport: [`${server}/domain`, `${server}/store`],
+    packages: /^(aws4fetch|ioredis|pg-boss|pino|request-filtering-agent|node:.+)$/,
+  },
+  {
     folder: `${server}/rongcloud`,
     mayImport: [`${server}/http`, `${server}/domain`, context],
     packages: /^(@diglot\/api(\/documents)?|node:.+)$/,
