@@ -6112,7 +6112,7 @@ export interface operations {
             content: {
                 "application/x-www-form-urlencoded": {
                     chatroomId: components["schemas"]["ChatroomId"];
-                    /** @description Up to 100 keys; all attributes when absent. */
+                    /** @description Up to 100 keys; all attributes when absent or empty. */
                     keys?: components["schemas"]["EntryKey"][];
                 };
             };

@@ -75,6 +75,16 @@ describe('the content type', () => {
     expect(await post(form(part('f', 'A')), { 'Content-Type': type })).toMatchObject(refusal(/has no boundary/));
   });
 
+  test('has a boundary of 70 characters at most', async () => {
+    const long = 'b'.repeat(70);
+    const body = form(part('f', 'A')).replaceAll('--x', `--${long}`);
+    expect(await post(body, { 'Content-Type': `multipart/form-data; boundary=${long}` })).toMatchObject({ status: 200 });
+    for (const more of ['x', 'x'.repeat(200), 'ÿ'.repeat(200)])
+      expect(await post(body, { 'Content-Type': `multipart/form-data; boundary=${long}${more}` })).toMatchObject(
+        refusal(/boundary of more than 70/),
+      );
+  });
+
   test('packed bodies are refused', async () => {
     const headers = { 'Content-Type': multipart, 'Content-Encoding': 'gzip' };
     await expectNothingStored(async () => {

@@ -48,6 +48,8 @@ describe('attributes', () => {
       ],
     });
     expect(await list(chatroomId, ['b', 'never'])).toMatchObject({ keys: [{ key: 'b' }] });
+    const empty = await post(on.rongcloud, '/chatroom/entry/query.json', { body: JSON.stringify({ chatroomId, keys: [] }), headers: json });
+    expect(empty.body).toEqual(await list(chatroomId));
   });
 
   test('set again have the new value, owner, time and end, one by one or several at once', async () => {

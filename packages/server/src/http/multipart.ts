@@ -5,6 +5,8 @@ import { tooLarge } from './body.ts';
 import { skipRest } from './skip-rest.ts';
 
 const maxParts = 20;
+/** As RFC 2046 has it; the parser breaks above 252 bytes. */
+const maxBoundary = 70;
 /** What is not the file is skipped, and must not cost memory. */
 const limits = { files: 1, parts: maxParts, fieldSize: 1024, headerPairs: 20, headerSize: 16 * 1024 };
 const lineBreak = Buffer.from('\r\n');
@@ -70,6 +72,7 @@ function boundaryOf({ headers }: Request): string {
   const [, quoted, plain] = /;\s*boundary=(?:"([^"\\]+)"|([^\s;"\\]+))/i.exec(sent) ?? [];
   const boundary = quoted ?? plain;
   if (!boundary) throw malformed('has no boundary in its Content-Type');
+  if (boundary.length > maxBoundary) throw malformed(`has a boundary of more than ${maxBoundary} characters`);
   return boundary;
 }
 

@@ -36,7 +36,9 @@ export const chatroomKv = {
   },
 
   listChatroomAttributes: async (ctx, { body }) => {
-    const attributes = await listChatroomAttributes(ctx, body.chatroomId, body.keys);
+    // An empty list can come in JSON only, where SDKs send it for what is not set.
+    const keys = body.keys?.length ? body.keys : undefined;
+    const attributes = await listChatroomAttributes(ctx, body.chatroomId, keys);
     return success({
       keys: attributes.map(({ key, value, owner_id, auto_delete, set_at }) => {
         return { key, value, userId: owner_id, autoDelete: auto_delete ? '1' : '0', lastSetTime: String(set_at) } as const;
