@@ -39,16 +39,14 @@ interface Call {
 
 function rongcloudCurl({ path, operation }: Call): string {
   const { mediaType, body, encoding } = exampleBody(operation);
-  const data =
-    mediaType === 'application/json'
-      ? [`-H 'Content-Type: application/json'`, `-d ${quote(JSON.stringify(body))}`]
-      : formArguments(body, encoding);
+  const data = mediaType === 'application/json' ? jsonArguments(body) : formArguments(body, encoding);
   return [
     'NONCE=$RANDOM TIMESTAMP=$(date +%s)000',
     `SIGNATURE=$(printf %s "$APP_SECRET$NONCE$TIMESTAMP" | openssl sha1 | sed 's/.* //')`,
     [
       `curl -X POST http://localhost:8080${path}`,
-      `-H "App-Key: $APP_KEY" -H "Nonce: $NONCE" -H "Timestamp: $TIMESTAMP" -H "Signature: $SIGNATURE"`,
+      `-H "App-Key: $APP_KEY" -H "Nonce: $NONCE"`,
+      `-H "Timestamp: $TIMESTAMP" -H "Signature: $SIGNATURE"`,
       ...data,
     ].join(' \\\n  '),
   ].join('\n');
@@ -65,15 +63,19 @@ function formArguments(body: unknown, encoding: Record<string, { style?: string;
 }
 
 function jsonCurl({ path, method, operation }: Call, credential: string): string {
-  const call = `curl -X ${method.toUpperCase()} "http://localhost:8080${urlOf(path, operation)}" ${credential}`;
-  return [call, ...curlData(operation)].join(' \\\n  ');
+  const call = `curl -X ${method.toUpperCase()} "http://localhost:8080${urlOf(path, operation)}"`;
+  return [call, credential, ...curlData(operation)].join(' \\\n  ');
 }
 
 function curlData(operation: OperationObject): string[] {
   const { mediaType, body } = exampleBody(operation);
   if (body === undefined) return [];
   if (mediaType === multipart) return Object.keys(body).map((field) => `-F ${field}=@hello.txt`);
-  return [`-H 'Content-Type: application/json'`, `-d ${quote(JSON.stringify(body))}`];
+  return jsonArguments(body);
+}
+
+function jsonArguments(body: unknown): string[] {
+  return [`-H 'Content-Type: application/json'`, `-d ${quote(JSON.stringify(body, null, 2))}`];
 }
 
 function rongcloudClient({ operation }: Call): string {
