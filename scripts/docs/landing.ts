@@ -22,6 +22,7 @@ A third, its own, manages apps and settings.</p>
 <dt><a href="differences.html">Differences</a></dt><dd>What the clouds leave open and what Diglot does there.</dd>
 <dt><a href="operate.html">Operate</a></dt><dd>Settings of the server and of apps, PostgreSQL, backups, health, shutdown.</dd>
 <dt><a href="architecture.html">Architecture</a></dt><dd>The parts of the server and the way of one request.</dd>
+<dt><a href="bench.html">Bench</a></dt><dd>What the server does in a second, and how it is measured.</dd>
 <dt><a href="add-an-operation.html">Add an operation</a></dt><dd>The three files, the commands, and what the checks say.</dd>
 </dl>
 </main>`;

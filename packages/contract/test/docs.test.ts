@@ -82,6 +82,13 @@ describe('the pages', () => {
     expect(shown).toEqual([...listed].map(String).sort((one, other) => one.localeCompare(other, 'en', { numeric: true })));
   });
 
+  test('a long page begins with a list of its sections', () => {
+    const headings = [...page('differences.html').matchAll(/<h2 id="([^"]+)">/g)].map(([, id]) => id);
+    const [, list = ''] = /<nav class="contents".*?>(.*?)<\/nav>/s.exec(page('differences.html')) ?? [];
+    expect([...list.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)).toEqual(headings);
+    expect(page('add-an-operation.html')).not.toContain('class="contents"');
+  });
+
   test('nothing is loaded from another host', () => {
     for (const name of ['index.html', 'errors.html', ...dialects.map((dialect) => `${dialect}.html`)]) {
       expect(page(name)).not.toMatch(/<(script|link|img)[^>]+(src|href)="https?:/);
