@@ -22,14 +22,14 @@ export interface WebhookReceiver {
 }
 
 /** The server of an app, which answers 200 unless it is told otherwise. */
-export async function startWebhookReceiver(port = 0): Promise<WebhookReceiver> {
+export async function startWebhookReceiver(): Promise<WebhookReceiver> {
   const server = createServer(async (request, response) => {
     const call = await read(request);
     receiver.calls.push(call);
     const status = receiver.answer(call);
     if (status !== undefined) response.writeHead(status, { Location: '/elsewhere' }).end('ok');
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const receiver: WebhookReceiver = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls: [],

@@ -2,7 +2,7 @@ import type { Ctx } from '../../context.ts';
 import { appendMessages, type NewMessage, takeMessageIds } from '../../store/messages.ts';
 import { DomainError } from '../errors.ts';
 import { screen } from '../moderation/screen.ts';
-import { transactionWithEvents, wantsServerMessages } from '../webhooks/messages.ts';
+import { isTold, transactionWithEvents } from '../webhooks/messages.ts';
 import { appsOf, type Conversation, type ConversationKind, conversationKinds } from './conversation.ts';
 import type { MessageDraft } from './draft.ts';
 import { maySend, type Origin } from './may-send.ts';
@@ -42,7 +42,7 @@ export async function accept(ctx: Ctx, origin: Origin, drafted: Part[]): Promise
   await requireMaySend(ctx, origin, drafted[0]!);
   const parts = await Promise.all(drafted.map((part) => screenPart(ctx, origin, part)));
   const sentAt = ctx.clock.now();
-  const told = origin === 'server' && wantsServerMessages(ctx) && !ctx.db.isTransaction;
+  const told = origin === 'server' && !parts[0]!.draft.transient && isTold(ctx.app, parts[0]!.targets[0]!.conversation);
   const taken = told ? await storeAndTell(ctx, parts, sentAt) : await store(ctx, parts, sentAt);
   const receipts = parts.flatMap(({ targets, blockedBy }) => targets.map(({ id }) => ({ target: id, blockedBy })));
   return receipts.map((receipt, index) => ({ ...receipt, ...taken[index]! }));

@@ -15,7 +15,7 @@ export interface MessageEvent {
   replaced?: boolean | undefined;
 }
 
-/** An event that fails three times is dropped. One app's server that does not answer takes half of the workers at most. */
+/** An event that fails three times is dropped. An app's server that does not answer takes half of a node's workers at most. */
 export const messageWebhookQueue: Queue<MessageEvent> = {
   name: 'message-webhook',
   concurrency: 8,
@@ -30,11 +30,11 @@ export type Tell = (conversation: Conversation, stored: Omit<MessageEvent, 'appK
 
 /** A transaction for messages of the app's server. What it tells goes out after its commit, or never, and only if the app wants it. */
 export async function transactionWithEvents<Result>(ctx: Ctx, work: (tx: Db, tell: Tell) => Promise<Result>): Promise<Result> {
-  if (!wantsServerMessages(ctx)) return ctx.db.transaction().execute((tx) => work(tx, async () => {}));
+  if (!wantsServerMessages(ctx.app)) return ctx.db.transaction().execute((tx) => work(tx, async () => {}));
   const appKey = ctx.app.key;
   return ctx.jobs.transaction((tx, enqueue) => {
     const tell: Tell = async (conversation, stored) => {
-      if (!isTold(conversation)) return;
+      if (!isTold(ctx.app, conversation)) return;
       const events = stored.map((message) => ({ appKey, ...message }));
       await enqueue(messageWebhookQueue, events);
     };
@@ -42,14 +42,13 @@ export async function transactionWithEvents<Result>(ctx: Ctx, work: (tx: Db, tel
   });
 }
 
-export function wantsServerMessages({ app }: Ctx): boolean {
-  const { url, serverMessages } = app.settings.messageWebhook;
-  return url !== null && serverMessages;
+/** Whether the app's server is told of what it sends to a conversation. Broadcasts, system messages and messages between apps are left out. */
+export function isTold(app: App, { kind, key, apps }: Conversation): boolean {
+  return wantsServerMessages(app) && toldKinds.has(kind) && key !== everywhere && !apps;
 }
 
-/** Broadcasts, system messages and messages between apps are left out. */
-function isTold({ kind, key, apps }: Conversation): boolean {
-  return toldKinds.has(kind) && key !== everywhere && !apps;
+function wantsServerMessages({ settings: { messageWebhook } }: App): boolean {
+  return messageWebhook.url !== null && messageWebhook.serverMessages;
 }
 
 export interface ToldMessage {
