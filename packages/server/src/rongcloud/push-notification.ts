@@ -1,7 +1,7 @@
 import type { rongcloud } from '@diglot/api';
 import { DomainError } from '../domain/errors.ts';
 import { getGroupRemark, removeGroupRemark, setGroupRemark } from '../domain/push/group-remarks.ts';
-import { getNotification, type NotificationLevel, type NotificationSetting, setNotification } from '../domain/push/levels.ts';
+import { getNotification, type NotificationLevel, type NotificationSetting, setNotification, silentLevel } from '../domain/push/levels.ts';
 import { getQuietPeriod, removeQuietPeriod, setQuietPeriod } from '../domain/push/quiet-period.ts';
 import { listUserRemarks, removeUserRemark, setUserRemarks } from '../domain/push/user-remarks.ts';
 import type { Handlers } from '../http/dialect.ts';
@@ -91,7 +91,7 @@ function conversationOf({ conversationType, requestId, targetId, busChannel }: C
 /** Undefined is no setting. A level other than 0 wins over the switch: the Java SDK sends level 0 beside it. */
 function settingOf({ isMuted, unpushLevel }: { isMuted?: 0 | 1; unpushLevel?: NotificationLevel | 0 }): NotificationSetting | undefined {
   if (unpushLevel) return { level: unpushLevel, bySwitch: false };
-  if (isMuted) return { level: 5, bySwitch: true };
+  if (isMuted) return { level: silentLevel, bySwitch: true };
   if (isMuted === undefined && unpushLevel === undefined) throw new DomainError('parameter-missing', { field: 'unpushLevel' });
   return undefined;
 }

@@ -8,7 +8,6 @@ export type LevelKey = Omit<NotificationLevelTable, 'level' | 'by_switch'>;
 export type StoredLevel = Pick<NotificationLevelTable, 'level' | 'by_switch'>;
 
 const keyColumns = ['app_id', 'user_id', 'kind', 'target_app_id', 'target_id', 'channel'] as const;
-const silent = 5;
 
 export async function upsertLevel(db: Db, key: LevelKey, stored: StoredLevel): Promise<void> {
   await db
@@ -33,33 +32,42 @@ export async function findLevel(db: Db, key: LevelKey): Promise<StoredLevel | un
     .executeTakeFirst();
 }
 
-/** A user's conversations of one kind. */
-interface Silencing {
+/** A user's conversations of one kind, and a level for them. */
+interface SwitchedLevel {
   appId: number;
   userId: string;
   kind: number;
+  level: number;
 }
 
 type TargetRow = Pick<NotificationLevelTable, 'target_app_id' | 'target_id'>;
 
-/** Lets nothing of these conversations notify, as the switch does. Returns those that were not silent. */
-export async function silenceTargets(db: Db, { appId, userId, kind }: Silencing, targets: ScopedId[]): Promise<ScopedMap<TargetRow>> {
+/** Sets the level, as the switch does. Returns those that did not have it. */
+export async function switchLevels(
+  db: Db,
+  { appId, userId, kind, level }: SwitchedLevel,
+  targets: ScopedId[],
+): Promise<ScopedMap<TargetRow>> {
   if (targets.length === 0) return byTarget([]);
   const { rows } = await sql<TargetRow>`
     insert into notification_levels as l (app_id, user_id, kind, target_app_id, target_id, channel, level, by_switch)
-    select distinct ${appId}::int, ${userId}, ${kind}::smallint, app_id, id, '', ${silent}::smallint, true from ${tableOf(targets)} order by app_id, id
+    select distinct ${appId}::int, ${userId}, ${kind}::smallint, app_id, id, '', ${level}::smallint, true from ${tableOf(targets)} order by app_id, id
     on conflict (app_id, user_id, kind, target_app_id, target_id, channel)
       do update set level = excluded.level, by_switch = true where l.level <> excluded.level
     returning target_app_id, target_id`.execute(db);
   return byTarget(rows);
 }
 
-/** Takes the levels away at which nothing notifies. Returns those that were silent. */
-export async function unsilenceTargets(db: Db, { appId, userId, kind }: Silencing, targets: ScopedId[]): Promise<ScopedMap<TargetRow>> {
+/** Takes the level away. Returns those that had it. */
+export async function unswitchLevels(
+  db: Db,
+  { appId, userId, kind, level }: SwitchedLevel,
+  targets: ScopedId[],
+): Promise<ScopedMap<TargetRow>> {
   if (targets.length === 0) return byTarget([]);
   const { rows } = await sql<TargetRow>`
     delete from notification_levels
-    where app_id = ${appId}::int and user_id = ${userId} and kind = ${kind}::smallint and channel = '' and level = ${silent}::smallint
+    where app_id = ${appId}::int and user_id = ${userId} and kind = ${kind}::smallint and channel = '' and level = ${level}::smallint
       and (target_app_id, target_id) in (select app_id, id from ${tableOf(targets)})
     returning target_app_id, target_id`.execute(db);
   return byTarget(rows);

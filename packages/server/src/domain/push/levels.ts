@@ -7,6 +7,8 @@ const kinds = { ...conversationKinds, ultraGroup: 10 } as const;
 /** Which messages notify: -1 every one, 1 those with a mention, 2 of the user, 4 of everyone, 5 none. */
 export type NotificationLevel = -1 | 1 | 2 | 4 | 5;
 
+export const silentLevel = 5 satisfies NotificationLevel;
+
 export interface NotificationSetting {
   level: NotificationLevel;
   /** Set by the older switch, which knows on and off only. */

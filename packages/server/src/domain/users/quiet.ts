@@ -1,11 +1,12 @@
 import type { Ctx } from '../../context.ts';
 import { findMemberships } from '../../store/group-members.ts';
 import { findGroups } from '../../store/groups.ts';
-import { silenceTargets, unsilenceTargets } from '../../store/notification-levels.ts';
+import { switchLevels, unswitchLevels } from '../../store/notification-levels.ts';
 import { type ScopedId, ScopedMap } from '../../store/scoped-ids.ts';
 import { setUserStates } from '../../store/user-states.ts';
 import { requireEach } from '../errors.ts';
 import { conversationKinds } from '../messages/conversation.ts';
+import { silentLevel } from '../push/levels.ts';
 import { type AppPart, reachApps } from '../trusts/reach.ts';
 import { lockRegisteredIn, requireKnown } from './registered.ts';
 
@@ -50,17 +51,17 @@ export async function changeQuiet(ctx: Ctx, userId: string, { targets, everythin
 }
 
 async function changeQuietUsers(ctx: Ctx, user: ScopedId, { add, remove }: Lists<ScopedId>): Promise<void> {
-  const key = { appId: user.appId, userId: user.id, kind: conversationKinds.private };
+  const key = { appId: user.appId, userId: user.id, kind: conversationKinds.private, level: silentLevel };
   const known = await lockRegisteredIn(ctx, [user, ...add, ...remove]);
   requireKnown([user, ...add], known);
-  requireEach(add, await silenceTargets(ctx.db, key, add), 'quiet-user-exists');
-  const removed = await unsilenceTargets(ctx.db, key, remove);
+  requireEach(add, await switchLevels(ctx.db, key, add), 'quiet-user-exists');
+  const removed = await unswitchLevels(ctx.db, key, remove);
   requireKnown(remove, { has: (one) => removed.has(one) || known.has(one) });
   requireEach(remove, removed, 'quiet-user-unknown');
 }
 
 async function changeQuietGroups(ctx: Ctx, user: ScopedId, { add, remove }: Lists<ScopedId<number>>): Promise<void> {
-  const key = { appId: user.appId, userId: user.id, kind: conversationKinds.group };
+  const key = { appId: user.appId, userId: user.id, kind: conversationKinds.group, level: silentLevel };
   const rows = await findGroups(ctx.db, [...add, ...remove]);
   const groups = new ScopedMap(rows, ({ app_id, gid }) => ({ appId: app_id, id: gid }));
   requireEach(add, groups, 'quiet-group-missing');
@@ -73,6 +74,6 @@ async function changeQuietGroups(ctx: Ctx, user: ScopedId, { add, remove }: List
   const textId = (group: ScopedId<number>) => ({ appId: group.appId, id: groups.get(group)?.group_id ?? '' });
   const known = (some: ScopedId<number>[]) => some.filter((group) => groups.has(group)).map(textId);
   const among = (done: ScopedMap<unknown>) => ({ has: (group: ScopedId<number>) => done.has(textId(group)) });
-  requireEach(add, among(await silenceTargets(ctx.db, key, known(add))), 'quiet-group-exists');
-  requireEach(remove, among(await unsilenceTargets(ctx.db, key, known(remove))), 'quiet-group-unknown');
+  requireEach(add, among(await switchLevels(ctx.db, key, known(add))), 'quiet-group-exists');
+  requireEach(remove, among(await unswitchLevels(ctx.db, key, known(remove))), 'quiet-group-unknown');
 }
