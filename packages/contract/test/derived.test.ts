@@ -40,19 +40,16 @@ async function makeWhatExamplesName(): Promise<void> {
 describe.each(dialectNames)('%s: odd values', (dialect) => {
   const api = loadApi(dialect);
 
-  test.each(api.operations.map((operation) => [operation.id, operation] as const))(
-    '%s answers them as documented',
-    async (_, operation) => {
-      const wrong: string[] = [];
-      await makeWhatExamplesName();
-      for (const { title, url, body } of oddCalls(api, operation)) {
-        const content = body !== undefined && { body: Buffer.from(JSON.stringify(body)) };
-        const headers = { ...(await on[dialect].credentials()), 'Content-Type': 'application/json' };
-        const answer = await on[dialect].fetch(url, { method: operation.method, headers, ...content }).catch((error) => error as Error);
-        if (answer instanceof Error) wrong.push(`${title}: ${answer.message}`);
-        else if (answer.status >= 500) wrong.push(`${title}: ${answer.status}`);
-      }
-      expect(wrong).toEqual([]);
-    },
-  );
+  test.each(api.operations.map((operation) => [operation.id, operation] as const))('%s fails on none of them', async (_, operation) => {
+    const wrong: string[] = [];
+    await makeWhatExamplesName();
+    for (const { title, url, body } of oddCalls(api, operation)) {
+      const content = body !== undefined && { body: Buffer.from(JSON.stringify(body)) };
+      const headers = { ...(await on[dialect].credentials()), 'Content-Type': 'application/json' };
+      const answer = await on[dialect].fetch(url, { method: operation.method, headers, ...content }).catch((error) => error as Error);
+      if (answer instanceof Error) wrong.push(`${title}: ${answer.message}`);
+      else if (answer.status >= 500) wrong.push(`${title}: ${answer.status}`);
+    }
+    expect(wrong).toEqual([]);
+  });
 });

@@ -20,7 +20,10 @@ export function rateLimitBuckets(): Bucket[] {
   return known;
 }
 
-/** Fails with `parameter-invalid` when a change that is acceptable otherwise sets a limit for a bucket that no operation takes from; taking one away is fine. */
+/**
+ * Fails with `parameter-invalid` when a change that is acceptable otherwise sets a limit for a bucket that no operation takes from; taking
+ * one away is fine.
+ */
 export function requireBuckets(change: SettingsChange): void {
   for (const [bucket, limit] of Object.entries(change.rateLimits?.overrides ?? {})) {
     if (limit === null || rateLimitBuckets().some((known) => known.bucket === bucket)) continue;

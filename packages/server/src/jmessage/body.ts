@@ -4,8 +4,8 @@ import type { Operation } from '../http/document.ts';
 
 /**
  * Every body is JSON. The Content-Type is read leniently: an official SDK sends `application/json;charset:utf-8`, others none.
- * A null field counts as absent, since PHP and C# send null for what is not set, and `appKey`, which Java and PHP write, as `appkey`. Long numbers keep
- * their digits: messages and users carry ids of the app's own.
+ * A null field counts as absent, since PHP and C# send null for what is not set, and `appKey`, which Java and PHP write, as `appkey`.
+ * Long numbers keep their digits: messages and users carry ids of the app's own.
  */
 export function parseBody(body: Buffer, contentType: string | undefined, operation: Operation): unknown {
   const text = readJsonText(body, contentType, operation);

@@ -64,7 +64,7 @@ function newRow(ctx: Ctx, kind: MediaKind, { bytes, hash, contentType, details }
   };
 }
 
-/** No connection is held while the bytes go: a store that does not answer would keep everybody waiting. What fails is tried again in an hour. */
+/** No connection is held while the bytes go: a store that does not answer would keep everybody waiting. What fails is tried in an hour. */
 async function removeAbandoned(ctx: Ctx): Promise<void> {
   const now = ctx.clock.now();
   const rows = await takeAbandoned(ctx.db, { before: now - abandonedMillis, now, limit: abandonedPerCall });
