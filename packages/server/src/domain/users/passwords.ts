@@ -1,6 +1,9 @@
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { argon2, hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import pLimit from 'p-limit';
+
+/** A password as it came: the text itself, or its MD5 in hex, which is all that JMessage's clients ever send. */
+export type Password = { text: string } | { md5: string };
 
 interface Cost {
   /** KiB. */
@@ -12,6 +15,11 @@ interface Cost {
 /** The least that OWASP advises for argon2id; about 20 ms of a thread. */
 const cost: Cost = { memory: 19 * 1024, passes: 2, parallelism: 1 };
 const tagBytes = 32;
+/**
+ * What the hash was made of: the lower-case hex MD5 of the password; by versions before 0.2.0 the password itself.
+ * The latter proves no client's MD5, and stays until the password is changed.
+ */
+type Scheme = 'argon2id-md5' | 'argon2id';
 /** Two of the four threads of the pool, which files and name look-ups share. */
 const threads = pLimit(2);
 const argon2Async = promisify(argon2);
@@ -19,22 +27,34 @@ const argon2Async = promisify(argon2);
 /** A PHC string with a salt of its own. Hashing is slow on purpose; it happens off the event loop, two at a time. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const tag = await derive(password, { ...cost, salt });
-  return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${base64(salt)}$${base64(tag)}`;
+  const tag = await derive(md5(password), { ...cost, salt });
+  return `$argon2id-md5$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${base64(salt)}$${base64(tag)}`;
 }
 
 /** Whether the PHC string was made from the password; false for any other text. */
-export async function isPassword(password: string, hash: string): Promise<boolean> {
-  const [, memory, passes, parallelism, salt = '', tag = ''] =
-    /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(hash) ?? [];
+export async function isPassword(password: Password, stored: string): Promise<boolean> {
+  const [, scheme, memory, passes, parallelism, salt = '', tag = ''] =
+    /^\$(argon2id-md5|argon2id)\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(stored) ?? [];
   const expected = Buffer.from(tag, 'base64');
   if (expected.length !== tagBytes) return false;
-  const stored = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) };
-  return timingSafeEqual(await derive(password, { ...stored, salt: Buffer.from(salt, 'base64') }), expected);
+  const message = messageOf(password, scheme as Scheme);
+  if (message === undefined) return false;
+  const how = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) };
+  return timingSafeEqual(await derive(message, { ...how, salt: Buffer.from(salt, 'base64') }), expected);
 }
 
-function derive(password: string, { salt, ...how }: Cost & { salt: Buffer }): Promise<Buffer> {
-  return threads(() => argon2Async('argon2id', { message: password, nonce: salt, tagLength: tagBytes, ...how }));
+/** What the scheme hashes; undefined when that is not known. */
+function messageOf(password: Password, scheme: Scheme): string | undefined {
+  if ('md5' in password) return scheme === 'argon2id-md5' ? password.md5.toLowerCase() : undefined;
+  return scheme === 'argon2id-md5' ? md5(password.text) : password.text;
+}
+
+function md5(text: string): string {
+  return hash('md5', text);
+}
+
+function derive(message: string, { salt, ...how }: Cost & { salt: Buffer }): Promise<Buffer> {
+  return threads(() => argon2Async('argon2id', { message, nonce: salt, tagLength: tagBytes, ...how }));
 }
 
 /** Without padding, as PHC strings have it. */
