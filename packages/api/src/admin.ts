@@ -221,7 +221,7 @@ export interface components {
          * @example field_invalid
          * @enum {string}
          */
-        Code: "app_key_taken" | "app_unknown" | "body_invalid" | "body_too_large" | "field_invalid" | "field_missing" | "internal" | "key_missing" | "key_wrong" | "method_not_allowed" | "path_unknown" | "too_many_wrong_keys";
+        Code: "app_key_taken" | "app_unknown" | "body_invalid" | "body_too_large" | "field_invalid" | "field_missing" | "internal" | "key_missing" | "key_wrong" | "method_not_allowed" | "path_unknown" | "too_many_wrong_keys" | "unavailable";
         Error: {
             code: components["schemas"]["Code"];
             /**
@@ -563,7 +563,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The call was refused and nothing was changed. Read `error.code`; messages may change. */
+        /** @description The call was refused. Read `error.code`; messages may change. Nothing was changed, but after `unavailable` nobody knows: read first, or do it again where twice does no harm. */
         Failure: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];

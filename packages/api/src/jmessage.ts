@@ -1976,7 +1976,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The call was refused. Read `error.code`; messages may change. */
+        /** @description The call was refused. Read `error.code`; messages may change. After 899030 nobody knows whether it was done. */
         Failure: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];

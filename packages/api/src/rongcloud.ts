@@ -3236,7 +3236,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The call was refused. Read `code`: the HTTP status only groups the codes. Nothing was changed unless the operation says otherwise. */
+        /** @description The call was refused. Read `code`: the HTTP status only groups the codes. Nothing was changed unless the operation says otherwise, or the code is 1050: then nobody knows. */
         Failure: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];

@@ -130,7 +130,7 @@ describe('health', () => {
     await fresh.drop();
     expect(await get(url, '/healthz')).toEqual(alive);
     expect(await get(url, '/readyz')).toEqual({ status: 503, body: { status: 'database does not answer' } });
-    expect(await paste(curls[0]!)).toMatchObject({ status: 500, body: { code: 1000 } });
+    expect(await paste(curls[0]!)).toMatchObject({ status: 504, body: { code: 1050 } });
     expect(await stop(server)).toBe(0);
   });
 });

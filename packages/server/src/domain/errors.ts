@@ -1,3 +1,5 @@
+import { isOutage } from '../store/outage.ts';
+
 /** Every way a request can fail. Each dialect maps every code to its own wire error, checked by the compiler. */
 export const errorCodes = [
   // the request itself
@@ -108,6 +110,14 @@ export class DomainError extends Error {
     this.code = code;
     this.detail = detail;
   }
+}
+
+/** What a caller is asked to wait: about as long as a database takes to start again. */
+const outageSeconds = 2;
+
+/** What an error means to the caller when it says that the database cannot be used now. Undefined for any other. */
+export function unavailableFor(error: unknown): DomainError | undefined {
+  return isOutage(error) ? new DomainError('unavailable', { retryAfterSeconds: outageSeconds }, { cause: error }) : undefined;
 }
 
 /** What a log may say of an unexpected error. Its message may quote a request; the stack frames are enough to find the place. */

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { AdminCtx, RequestCtx, Services } from '../context.ts';
 import type { App } from '../domain/apps.ts';
-import { DomainError, faultOf } from '../domain/errors.ts';
+import { DomainError, faultOf, unavailableFor } from '../domain/errors.ts';
 import { checkText, readBody } from './body.ts';
 import { type Dialect, Reply } from './dialect.ts';
 import { withIdempotency } from './idempotency.ts';
@@ -141,5 +141,5 @@ function toDomainError(error: unknown, log: Logger, about: object): DomainError 
   const refused = (error as { status?: number }).status === 400 ? toParameterError(error) : undefined;
   if (refused) return refused;
   log.error({ ...about, ...faultOf(error) }, 'request failed');
-  return new DomainError('internal');
+  return unavailableFor(error) ?? new DomainError('internal');
 }
