@@ -163,7 +163,7 @@ async function withNewestDb(work: (db: Db) => Promise<void>): Promise<void> {
 
 async function withDb(work: (db: Db) => Promise<void>): Promise<void> {
   const config = readConfig();
-  if (!config.databaseUrl) await holdDataFolder(config.dataFolder);
+  if (!config.databaseUrl) holdDataFolder(config.dataFolder);
   const db = await openDb(databaseOf(config));
   try {
     await work(db);

@@ -1,54 +1,41 @@
-import { createHash } from 'node:crypto';
-import { accessSync, constants, mkdirSync, realpathSync, rmSync } from 'node:fs';
-import { connect, createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { ConfigError } from './config.ts';
+
+const locked = 5; // SQLITE_BUSY
+
+/** What is garbage is closed, and its lock with it. */
+const held: DatabaseSync[] = [];
 
 /**
  * Makes the folder and holds it until the process ends: two processes on one embedded database would destroy it.
- * The lock is a socket, which the system lets go when the process dies in whatever way. Fails with `ConfigError`.
+ * Fails with `ConfigError`.
  */
-export async function holdDataFolder(folder: string): Promise<void> {
+export function holdDataFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
   } catch (error) {
     throw new ConfigError(`cannot write to the data folder ${folder}: ${(error as NodeJS.ErrnoException).code}`);
   }
-  await takeLock(lockPath(realpathSync(folder)), folder);
-}
-
-function lockPath(folder: string): string {
-  // Socket paths are limited to about 100 bytes, whatever the folder's own length.
-  const name = `diglot-${createHash('sha256').update(folder).digest('hex').slice(0, 24)}`;
-  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
-}
-
-async function takeLock(path: string, folder: string): Promise<Server> {
   try {
-    return await listen(path);
+    held.push(lock(join(folder, 'lock')));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    const { errcode, message } = error as { errcode?: number; message: string };
+    if (errcode === locked)
+      throw new ConfigError(`the data folder ${folder} is in use by another Diglot; stop it first, or set DATABASE_URL`);
+    throw new ConfigError(`cannot lock the data folder ${folder} by its file "lock": ${message}`);
   }
-  if (await answers(path))
-    throw new ConfigError(`the data folder ${folder} is in use by another Diglot; stop it first, or set DATABASE_URL`);
-  rmSync(path, { force: true });
-  return listen(path);
 }
 
-function listen(path: string): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = createServer((socket) => socket.end());
-    server.once('error', reject);
-    server.listen(path, () => resolve(server.unref()));
-  });
-}
-
-function answers(path: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(path, () => resolve(true));
-    socket.once('error', () => resolve(false));
-    socket.unref();
-  });
+/** Node.js has no file locks, but it has SQLite, whose open transaction is one. The system ends it with the process, in whatever way. */
+function lock(file: string): DatabaseSync {
+  const database = new DatabaseSync(file);
+  // A journal left by a killed process would have to be rolled back by the next one, and two at once would get into each other's way.
+  database.exec('pragma journal_mode = memory');
+  database.exec('begin immediate');
+  // On a file that may only be read the transaction begins all the same, without a lock; this write, which is never committed, fails.
+  database.exec('pragma user_version = 1');
+  return database;
 }

@@ -16,7 +16,7 @@ try {
 }
 
 async function main(config: Config): Promise<void> {
-  if (!config.databaseUrl) await holdDataFolder(config.dataFolder);
+  if (!config.databaseUrl) holdDataFolder(config.dataFolder);
   const docsFolder = builtDocs();
   const server = await startServer({
     database: databaseOf(config),
