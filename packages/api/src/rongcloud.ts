@@ -1013,7 +1013,7 @@ export interface paths {
         put?: never;
         /**
          * List chatroom members
-         * @description The first or the last members by the time they joined; there are no pages, so of a larger chatroom only both ends can be seen. An unknown chatroom has no members.
+         * @description The first or the last members by the time they joined, the first 500 unless the call says otherwise; there are no pages, so of a larger chatroom only both ends can be seen. An unknown chatroom has no members.
          */
         post: operations["listChatroomMembers"];
         delete?: never;
@@ -2654,6 +2654,11 @@ export interface components {
         MessageUid: string;
         GroupChange: {
             code: components["schemas"]["Code"];
+            /**
+             * @description Members of the group after the call; 0 when there is no such group.
+             * @example 2
+             */
+            memberCount: number;
             /** @description Id of the bound message; absent when none was sent. */
             messageUID?: components["schemas"]["MessageUid"];
         };
@@ -4762,7 +4767,7 @@ export interface operations {
                     isBan?: boolean;
                     /** @description Up to 20 users who may send although all members are muted. */
                     whiteUserIds?: components["schemas"]["UserId"][];
-                    /** @description Owner of the attributes in `entryInfo`; comes together with it. */
+                    /** @description Owner of the attributes in `entryInfo`, which need one. Without them it has no effect. */
                     entryOwnerId?: components["schemas"]["UserId"];
                     entryInfo?: components["schemas"]["EntryInfo"];
                 };
@@ -5039,16 +5044,16 @@ export interface operations {
                 "application/x-www-form-urlencoded": {
                     chatroomId: components["schemas"]["ChatroomId"];
                     /**
-                     * @description How many members to return; more than 500 gives 500.
+                     * @description How many members to return; 500 when absent, and for more than 500.
                      * @example 100
                      */
-                    count: number;
+                    count?: number;
                     /**
-                     * @description 1 the earliest join first, 2 the latest.
+                     * @description 1 the earliest join first, 2 the latest; 1 when absent.
                      * @example 1
                      * @enum {integer}
                      */
-                    order: 1 | 2;
+                    order?: 1 | 2;
                 };
             };
         };
@@ -6437,6 +6442,12 @@ export interface operations {
                              * @enum {integer}
                              */
                             unPushLevel: 0 | 1 | 5;
+                            /**
+                             * @description The same as `unPushLevel`, by the name that the official Java SDK reads.
+                             * @example 5
+                             * @enum {integer}
+                             */
+                            level: 0 | 1 | 5;
                         };
                     };
                 };

@@ -111,8 +111,10 @@ describe('first attributes', () => {
     ]);
   });
 
-  test('owner and attributes come together', async () => {
-    expect(await create('info', { entryOwnerId: 'ann' })).toMatchObject({ body: { code: 1002, errorMessage: 'entryInfo is required.' } });
+  test('need an owner; an owner without attributes has no effect', async () => {
+    expect(await create('ownerless', { entryOwnerId: 'ann', isBan: true })).toMatchObject({ status: 200, body: { code: 200 } });
+    expect(await get('ownerless')).toMatchObject({ ban: true });
+    expect(await stored('ownerless')).toEqual([]);
     expect(await create('info', { entryInfo: '{}' })).toMatchObject({ body: { code: 1002, errorMessage: 'entryOwnerId is required.' } });
   });
 

@@ -22,28 +22,28 @@ const sentTo = (groupId: string) => readConversation(on.ctx, groupConversation(g
 const isMember = async (groupId: string, id: string) =>
   ((await call('listGroupMembers', { groupId })).body as { users: { id: string }[] }).users.some((user) => user.id === id);
 
-/** Every operation that takes a bound message, as a call that can be repeated. */
+/** Every operation that takes a bound message, as a call that can be repeated, and the members that a new group has after it. */
 const operations = [
-  ['createGroup', '/group/create.json', { userId: ['ann'], groupName: 'Group' }],
-  ['joinGroup', '/group/join.json', { userId: ['bob'] }],
-  ['quitGroup', '/group/quit.json', { userId: ['bob'] }],
-  ['updateGroup', '/group/refresh.json', { groupName: 'Group' }],
-  ['dismissGroup', '/group/dismiss.json', { userId: 'ann' }],
+  ['createGroup', '/group/create.json', { userId: ['ann'], groupName: 'Group' }, 1],
+  ['joinGroup', '/group/join.json', { userId: ['bob'] }, 1],
+  ['quitGroup', '/group/quit.json', { userId: ['bob'] }, 0],
+  ['updateGroup', '/group/refresh.json', { groupName: 'Group' }, 0],
+  ['dismissGroup', '/group/dismiss.json', { userId: 'ann' }, 0],
 ] as const;
 
-describe.each(operations)('%s', (operationId, path, fields) => {
+describe.each(operations)('%s', (operationId, path, fields, memberCount) => {
   const groupId = `bound-${operationId}`;
   const change = (message: object) => call(operationId, { groupId, ...fields, ...message });
 
   test('sends the bound message to the group and answers its id', async () => {
-    expect((await change(bound)).body).toEqual({ code: 200, messageUID: uid });
+    expect((await change(bound)).body).toEqual({ code: 200, memberCount, messageUID: uid });
     expect(await sentTo(groupId)).toMatchObject([{ senderId: 'ann', objectName: 'RC:GrpNtf', content: message.content, options: {} }]);
   });
 
   test('sends nothing without bindNotifyMsg, whatever else is there', async () => {
-    expect((await change(message)).body).toEqual({ code: 200 });
+    expect((await change(message)).body).toEqual({ code: 200, memberCount });
     const form = new URLSearchParams({ groupId, ...fields } as Record<string, string>);
-    expect((await post(on.rongcloud, path, { body: `${form}&${goDefaults}` })).body).toEqual({ code: 200 });
+    expect((await post(on.rongcloud, path, { body: `${form}&${goDefaults}` })).body).toEqual({ code: 200, memberCount });
     expect(await sentTo(groupId)).toHaveLength(1);
   });
 
@@ -57,6 +57,17 @@ describe.each(operations)('%s', (operationId, path, fields) => {
     expect(await change({ ...bound, content: 'x'.repeat(131_073) })).toMatchObject({ body: { code: 1005 } });
     expect(await sentTo(groupId)).toHaveLength(1);
   });
+});
+
+test('each change of a group tells how many members it has then', async () => {
+  const counted = async (operationId: string, fields: object) => (await call(operationId, { groupId: 'counted', ...fields })).body;
+  const three = { userId: ['ann', 'bob', 'cat'], groupName: 'Counted' };
+  expect(await counted('createGroup', { ...three, ...bound })).toEqual({ code: 200, memberCount: 3, messageUID: uid });
+  expect(await counted('joinGroup', { userId: ['bob', 'dan'] })).toEqual({ code: 200, memberCount: 4 });
+  expect(await counted('updateGroup', { groupName: 'Renamed' })).toEqual({ code: 200, memberCount: 4 });
+  expect(await counted('quitGroup', { userId: ['ann', 'nobody'], ...bound })).toEqual({ code: 200, memberCount: 3, messageUID: uid });
+  expect(await counted('dismissGroup', { userId: 'bob' })).toEqual({ code: 200, memberCount: 0 });
+  expect(await counted('quitGroup', { userId: ['bob'] })).toEqual({ code: 200, memberCount: 0 });
 });
 
 test('the flags travel with the message', async () => {

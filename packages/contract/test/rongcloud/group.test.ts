@@ -32,7 +32,7 @@ async function full(groupId: string): Promise<void> {
 
 describe('creating', () => {
   test('adds the users in their order, each once, registered or not, and answers code only', async () => {
-    expect((await create('chess', ['cid', 'ann', 'cid', 'bob'])).body).toEqual({ code: 200 });
+    expect((await create('chess', ['cid', 'ann', 'cid', 'bob'])).body).toEqual({ code: 200, memberCount: 3 });
     expect(await membersOf('chess')).toEqual(['cid', 'ann', 'bob']);
   });
 

@@ -12,7 +12,7 @@ afterAll(() => on.stop());
 /** What the queries answer, each its own. */
 interface Fields {
   isMuted: number;
-  data: { startTime: string; period: number; unPushLevel: number };
+  data: { startTime: string; period: number; unPushLevel: number; level: number };
   total: number;
   users: object[];
   remark: string;
@@ -126,17 +126,17 @@ describe('a level', () => {
 });
 
 describe('a quiet period', () => {
-  const none = { startTime: '', period: 0, unPushLevel: 0 };
+  const none = { startTime: '', period: 0, unPushLevel: 0, level: 0 };
   const night = { startTime: '22:30:00', period: 480, level: 5 };
   const set = (userId: string, fields: object = {}) => call('setQuietPeriod', { userId, ...night, ...fields });
   const get = async (userId: string) => (await read('getQuietPeriod', { userId })).data;
 
-  test('is read back, overwritten and deleted; deleting none is no error', async () => {
+  test('is read back, with the level by both of its names, overwritten and deleted; deleting none is no error', async () => {
     expect(await get('ann')).toEqual(none);
     expect(await set('ann')).toMatchObject(accepted);
-    expect(await get('ann')).toEqual({ startTime: '22:30:00', period: 480, unPushLevel: 5 });
+    expect(await get('ann')).toEqual({ startTime: '22:30:00', period: 480, unPushLevel: 5, level: 5 });
     await set('ann', { startTime: '00:00:00', period: 1439, level: 0 });
-    expect(await get('ann')).toEqual({ startTime: '00:00:00', period: 1439, unPushLevel: 0 });
+    expect(await get('ann')).toEqual({ startTime: '00:00:00', period: 1439, unPushLevel: 0, level: 0 });
     expect(await get('bob')).toEqual(none);
     for (let times = 0; times < 2; times += 1) {
       expect(await call('deleteQuietPeriod', { userId: 'ann' })).toMatchObject(accepted);
@@ -146,7 +146,7 @@ describe('a quiet period', () => {
 
   test('has level 1 unless told otherwise, and 0 minutes take it away', async () => {
     await call('setQuietPeriod', { userId: 'cat', startTime: '23:59:59', period: 1 });
-    expect(await get('cat')).toEqual({ startTime: '23:59:59', period: 1, unPushLevel: 1 });
+    expect(await get('cat')).toEqual({ startTime: '23:59:59', period: 1, unPushLevel: 1, level: 1 });
     expect(await set('cat', { period: 0 })).toMatchObject(accepted);
     expect(await get('cat')).toEqual(none);
   });

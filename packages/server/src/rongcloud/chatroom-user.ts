@@ -9,12 +9,12 @@ import type { Handlers } from '../http/dialect.ts';
 import { dateTime, pageOf, success } from './present.ts';
 
 const minute = 60_000;
-/** Members of one answer. */
+/** Members of one answer, also when the caller does not say how many. */
 const mostMembers = 500;
 
 export const chatroomUser = {
   listChatroomMembers: async (ctx, { body }) => {
-    const page = { newestFirst: body.order === 2, limit: Math.min(body.count, mostMembers) };
+    const page = { newestFirst: body.order === 2, limit: Math.min(body.count ?? mostMembers, mostMembers) };
     const { total, members } = await listMembers(ctx, body.chatroomId, page);
     return success({ total, users: members.map((member) => ({ id: member.user_id, time: dateTime(ctx, member.joined_at) })) });
   },

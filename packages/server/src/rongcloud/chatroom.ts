@@ -74,9 +74,9 @@ function destructionOf({ destroyType, destroyTime }: { destroyType?: 0 | 1; dest
   return { when: destroyType === 1 ? 'old' : 'idle', minutes: destroyTime || minutes.usual };
 }
 
+/** An owner of nothing is no attribute. */
 function attributesOf({ entryOwnerId, entryInfo }: { entryOwnerId?: string; entryInfo?: string }) {
-  if (entryInfo === undefined && entryOwnerId === undefined) return undefined;
-  if (entryInfo === undefined) throw new DomainError('parameter-missing', { field: 'entryInfo' });
+  if (entryInfo === undefined) return undefined;
   if (entryOwnerId === undefined) throw new DomainError('parameter-missing', { field: 'entryOwnerId' });
   return { ownerId: entryOwnerId, autoDelete: false, pairs: readEntryInfo(entryInfo) };
 }

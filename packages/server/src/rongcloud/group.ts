@@ -21,14 +21,14 @@ export const group = {
   dismissGroup: async (ctx, { body }) => {
     const sent = await sendBoundMessage(ctx, body.groupId, readBoundMessage(body));
     await dismissGroup(ctx, body.groupId);
-    return success(sent);
+    return success({ memberCount: 0, ...sent });
   },
 
   // Sent first, as above.
   quitGroup: async (ctx, { body }) => {
     const sent = await sendBoundMessage(ctx, body.groupId, readBoundMessage(body));
-    await quitGroup(ctx, body.groupId, body.userId);
-    return success(sent);
+    const memberCount = await quitGroup(ctx, body.groupId, body.userId);
+    return success({ memberCount, ...sent });
   },
 
   listGroupMembers: async (ctx, { body }) => {
@@ -48,8 +48,8 @@ export const group = {
 
   updateGroup: async (ctx, { body }) => {
     const bound = readBoundMessage(body);
-    await renameGroup(ctx, body.groupId, body.groupName);
-    return success(await sendBoundMessage(ctx, body.groupId, bound));
+    const memberCount = await renameGroup(ctx, body.groupId, body.groupName);
+    return success({ memberCount, ...(await sendBoundMessage(ctx, body.groupId, bound)) });
   },
 } satisfies Partial<Handlers<rongcloud.operations>>;
 
@@ -57,6 +57,6 @@ export const group = {
 async function join(ctx: RequestCtx, body: Joining) {
   const bound = readBoundMessage(body);
   const { groupId, groupName: name = null, userId: userIds, maxMember } = body;
-  await joinGroup(ctx, { groupId, name }, { userIds, ceiling: maxMember || undefined });
-  return success(await sendBoundMessage(ctx, groupId, bound));
+  const memberCount = await joinGroup(ctx, { groupId, name }, { userIds, ceiling: maxMember || undefined });
+  return success({ memberCount, ...(await sendBoundMessage(ctx, groupId, bound)) });
 }

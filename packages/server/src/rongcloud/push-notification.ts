@@ -42,7 +42,7 @@ export const pushNotification = {
 
   getQuietPeriod: async (ctx, { body }) => {
     const { startTime = '', minutes = 0, level = 0 } = (await getQuietPeriod(ctx, body.userId)) ?? {};
-    return success({ data: { startTime, period: minutes, unPushLevel: level } });
+    return success({ data: { startTime, period: minutes, unPushLevel: level, level } });
   },
 
   setUserRemarks: async (ctx, { body }) => {

@@ -55,6 +55,18 @@ export async function countMembers(db: Db, gids: number[]): Promise<{ gid: numbe
     .execute();
 }
 
+/** Of every app; 0 for an unknown group. */
+export async function countMembersOf(db: Db, appId: number, groupId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('groups')
+    .innerJoin('group_members', 'group_members.gid', 'groups.gid')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('groups.app_id', '=', appId)
+    .where('group_id', '=', groupId)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** Of the users, those who are members. */
 export async function findMembers(db: Db, gid: number, users: ScopedId[]): Promise<ScopedMap<ScopedId>> {
   const { rows } = await sql<{ app_id: number; user_id: string }>`

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../context.ts';
+import { countMembersOf } from '../../store/group-members.ts';
 import { deleteGroup, insertMissingGroups, lockGroup, renameGroups } from '../../store/groups.ts';
 import { inApp } from '../../store/scoped-ids.ts';
 import { admit, release } from './admission.ts';
@@ -21,23 +22,27 @@ export interface GroupJoining {
   ceiling?: number | undefined;
 }
 
-/** All users join, or none. Fails with `group-full`. */
-export async function joinGroup(ctx: Ctx, group: NamedGroup, { userIds, ceiling }: GroupJoining): Promise<void> {
+/** All users join, or none. Returns how many members there are then. Fails with `group-full`. */
+export async function joinGroup(ctx: Ctx, group: NamedGroup, { userIds, ceiling }: GroupJoining): Promise<number> {
   const made = { appId: ctx.app.id, maxMembers, at: ctx.clock.now() };
-  await ctx.db.transaction().execute(async (tx) => {
+  return ctx.db.transaction().execute(async (tx) => {
     await insertMissingGroups(tx, made, [group]);
     const locked = await lockGroup(tx, made.appId, { groupId: group.groupId });
     // Dismissed at this very moment: that comes after the join.
-    if (!locked) return;
+    if (!locked) return 0;
     await renameGroups(tx, made, [group]);
     await admit(tx, [locked], { users: inApp(made.appId, userIds), ceiling });
+    return countMembersOf(tx, made.appId, group.groupId);
   });
 }
 
-export async function quitGroup(ctx: Ctx, groupId: string, userIds: string[]): Promise<void> {
-  await ctx.db.transaction().execute(async (tx) => {
+/** Returns how many members are left. */
+export async function quitGroup(ctx: Ctx, groupId: string, userIds: string[]): Promise<number> {
+  return ctx.db.transaction().execute(async (tx) => {
     const group = await lockGroup(tx, ctx.app.id, { groupId });
-    if (group) await release(tx, [group.gid], inApp(ctx.app.id, userIds));
+    if (!group) return 0;
+    await release(tx, [group.gid], inApp(ctx.app.id, userIds));
+    return countMembersOf(tx, ctx.app.id, groupId);
   });
 }
 
@@ -46,7 +51,8 @@ export async function dismissGroup(ctx: Ctx, groupId: string): Promise<void> {
   await deleteGroup(ctx.db, ctx.app.id, { groupId });
 }
 
-/** An unknown group stays unknown. */
-export async function renameGroup(ctx: Ctx, groupId: string, name: string): Promise<void> {
+/** An unknown group stays unknown. Returns how many members the group has. */
+export async function renameGroup(ctx: Ctx, groupId: string, name: string): Promise<number> {
   await renameGroups(ctx.db, { appId: ctx.app.id, at: ctx.clock.now() }, [{ groupId, name }]);
+  return countMembersOf(ctx.db, ctx.app.id, groupId);
 }
