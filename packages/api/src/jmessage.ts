@@ -1417,7 +1417,7 @@ export interface components {
             media_crc32: components["schemas"]["Crc32"];
             width: components["schemas"]["Pixels"];
             height: components["schemas"]["Pixels"];
-            format: components["schemas"]["FileFormat"];
+            format?: components["schemas"]["FileFormat"];
             fsize: components["schemas"]["FileSize"];
             hash?: components["schemas"]["FileHash"];
             extras?: components["schemas"]["Extras-2"];
@@ -1491,7 +1491,7 @@ export interface components {
         VideoThumb: {
             media_id: components["schemas"]["MediaId"];
             media_crc32: components["schemas"]["Crc32"];
-            format: components["schemas"]["FileFormat"];
+            format?: components["schemas"]["FileFormat"];
             width: components["schemas"]["Pixels"];
             height: components["schemas"]["Pixels"];
             fsize: components["schemas"]["FileSize"];

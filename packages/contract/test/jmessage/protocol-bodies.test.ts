@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toWire } from '../../../server/src/jmessage/message-body.ts';
 import { invalid, json, refused, send as sendTo } from '../support/jmessage-wire.ts';
+import { conversationMessages } from '../support/messages.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { insertUsers } from '../support/users.ts';
 
@@ -44,11 +46,11 @@ describe('body', () => {
     expect(await send('DELETE', '/v1/users/gone', '["anna"]')).toMatchObject({ status: 204 });
   });
 
-  test.each(['', ' ', '{', '[', 'null', '"x"', '7', 'true', '[]', '[{"nickname":"A"}]', 'nickname=A'])('%j is no object', async (body) => {
+  test.each(['', ' ', '{', '[', 'null', '"x"', '7', 'true', '[{"nickname":"A"}]', 'nickname=A'])('%j is no object', async (body) => {
     expect(await send('PUT', anna, body)).toMatchObject(invalid);
   });
 
-  test.each(['', '{', '{}', 'null', '"anna"', '[null]', '[1]', '[[]]'])('%j is no list of users', async (body) => {
+  test.each(['', '{', '{}', 'null', '"anna"', '[null]', '[1]', '[["anna"]]'])('%j is no list of users', async (body) => {
     expect(await send('POST', '/v1/users', body)).toMatchObject(invalid);
     expect(await send('POST', '/v1/users/userstat', body)).toMatchObject(invalid);
   });
@@ -58,6 +60,87 @@ describe('body', () => {
     expect(await send('PUT', anna, '{"nickname":null,"gender":null,"extras":null}')).toMatchObject({ status: 204 });
     expect(await send('GET', anna)).toMatchObject({ body: { nickname: 'kept' } });
     expect(await send('POST', '/v1/admins', '{"username":null,"password":"pass"}')).toMatchObject(invalid);
+  });
+
+  const sending = '"version":1,"from_type":"user","from_id":"anna","target_type":"single","target_id":"bert"';
+  const place = '"media_id":"m","media_crc32":1,"fsize":2';
+  const lastBody = async () => toWire((await conversationMessages(on, 'anna', 'bert')).at(-1)!).msg_body;
+
+  test.each([
+    ['text', '{"text":"Hi","extras":[]}', { text: 'Hi', extras: {} }],
+    ['voice', `{${place},"duration":1,"extras":[]}`, { extras: {} }],
+    ['location', '{"latitude":1,"longitude":2,"scale":3,"label":"x","extras":[]}', { scale: 3, extras: {} }],
+    ['custom', '[]', {}],
+    ['custom', '{"list":[],"extras":[]}', { list: [], extras: [] }],
+  ])('an empty list is an empty object in a message of type %s where objects are documented: %s', async (msg_type, msg_body, stored) => {
+    const body = `{${sending},"notification":[],"msg_type":"${msg_type}","msg_body":${msg_body}}`;
+    expect(await send('POST', '/v1/messages', body)).toMatchObject({ status: 201 });
+    expect(await lastBody()).toMatchObject(stored);
+    expect((await conversationMessages(on, 'anna', 'bert')).at(-1)!.options.notification).toEqual({});
+  });
+
+  test('an empty list is an empty object in users and settings, and as a whole body', async () => {
+    await send('PUT', anna, '{"nickname":"kept","extras":{"a":1}}');
+    expect(await send('PUT', anna, '{"extras":[]}')).toMatchObject({ status: 204 });
+    expect(await send('PUT', anna, '[]')).toMatchObject({ status: 204 });
+    expect(await send('GET', anna)).toMatchObject({ body: { nickname: 'kept', extras: {} } });
+    const account = (username: string) => `{"username":"${username}","password":"pass","extras":[]}`;
+    expect(await send('POST', '/v1/users', `[${account('php1')}]`)).toMatchObject({ status: 201, body: [{ username: 'php1' }] });
+    expect(await send('POST', '/v1/admins', account('php2'))).toMatchObject({ status: 201 });
+    expect(await send('POST', '/v1/admins', `[${account('php3')}]`)).toMatchObject({ status: 201 });
+    for (const username of ['php1', 'php2', 'php3'])
+      expect(await send('GET', `/v1/users/${username}`)).toMatchObject({ body: { extras: {} } });
+    const quiet = '{"single":[],"group":[],"global":1}';
+    expect(await send('POST', `${anna}/nodisturb`, quiet)).toMatchObject({ status: 204 });
+    const crossQuiet = (entry: string) => send('POST', `/v1/cross${anna.slice(3)}/nodisturb`, entry);
+    for (const entry of ['{"appkey":"KEY","single":[]}', '[{"appkey":"KEY","group":[]}]', '[[{"appkey":"KEY","group":[]}]]'])
+      expect(await crossQuiet(entry.replace('KEY', on.app.key))).toMatchObject({ status: 204 });
+  });
+
+  test('a list with something in it is no object, and an empty one stays a list where lists are documented', async () => {
+    expect(await send('PUT', anna, '{"extras":[1]}')).toMatchObject(invalid);
+    expect(await send('PUT', anna, '{"extras":[[]]}')).toMatchObject(invalid);
+    expect(await send('POST', '/v1/users', '[{"username":"php4","password":"pass","extras":[1]}]')).toMatchObject({ status: 400 });
+    expect(await send('POST', '/v1/admins', '[]')).toMatchObject(invalid);
+    const group = '{"owner_username":"anna","name":"php","members_username":[]}';
+    expect(await send('POST', '/v1/groups', group)).toMatchObject({ status: 201, body: { members_username: [] } });
+  });
+
+  test.each([
+    ['text', '{"text":"Hi","extras":null}', { text: 'Hi' }],
+    ['image', `{${place},"width":1,"height":1,"format":null,"hash":null,"extras":null}`, { width: 1, height: 1 }],
+    ['voice', `{${place},"duration":1,"hash":null,"format":null}`, { duration: 1 }],
+    ['file', `{${place},"fname":"f","hash":null,"format":null}`, { fname: 'f' }],
+    ['location', '{"latitude":1,"longitude":2,"scale":3,"label":"x","extras":null}', { latitude: 1, longitude: 2, scale: 3, label: 'x' }],
+    ['video', `{"duration":1,"video":{${place},"fname":"f"},"thumb":null,"extras":null}`, { duration: 1 }],
+    ['video', `{"duration":1,"video":{${place},"fname":"f"},"thumb":{${place},"width":1,"height":1,"format":null}}`, { duration: 1 }],
+  ])('null counts as absent in a message of type %s: %s', async (msg_type, msg_body, stored) => {
+    const body = `{${sending},"notification":{"title":null,"alert":null},"msg_type":"${msg_type}","msg_body":${msg_body}}`;
+    expect(await send('POST', '/v1/messages', body)).toMatchObject({ status: 201 });
+    expect(await lastBody()).toMatchObject(stored);
+    expect(JSON.stringify(await lastBody())).not.toContain('null');
+    expect((await conversationMessages(on, 'anna', 'bert')).at(-1)!.options.notification).toEqual({});
+  });
+
+  test.each([
+    ['custom', '{"text":null,"hash":null,"extras":null,"own":[null]}'],
+    ['text', '{"text":"Hi","extras":{"a":null,"b":[null,{"c":null}]},"own":null}'],
+    ['image', `{${place},"width":1,"height":1,"own":null,"extras":{"hash":null}}`],
+  ])('null is kept in what is of the own app in a message of type %s: %s', async (msg_type, msg_body) => {
+    expect(await send('POST', '/v1/messages', `{${sending},"msg_type":"${msg_type}","msg_body":${msg_body}}`)).toMatchObject({
+      status: 201,
+    });
+    expect(await lastBody()).toEqual(JSON.parse(msg_body));
+  });
+
+  test('null is no value of a field that is required', async () => {
+    for (const [msg_type, msg_body] of [
+      ['text', '{"text":null}'],
+      ['video', `{"duration":1,"video":{${place},"fname":null}}`],
+      ['video', '{"duration":1,"video":null}'],
+      ['custom', 'null'],
+    ])
+      expect(await send('POST', '/v1/messages', `{${sending},"msg_type":"${msg_type}","msg_body":${msg_body}}`)).toMatchObject(invalid);
   });
 
   test('types are taken as they are', async () => {

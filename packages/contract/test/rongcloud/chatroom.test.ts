@@ -118,7 +118,7 @@ describe('first attributes', () => {
     expect(await create('info', { entryInfo: '{}' })).toMatchObject({ body: { code: 1002, errorMessage: 'entryOwnerId is required.' } });
   });
 
-  test.each(['{', '[]', 'null', '7', '{"a":{}}', '{"a":null}', '{"a b":"1"}', '{"":"1"}', String.raw`{"a":"\u0000"}`])(
+  test.each(['{', '["a"]', 'null', '7', '{"a":{}}', '{"a":null}', '{"a b":"1"}', '{"":"1"}', String.raw`{"a":"\u0000"}`])(
     '%s is refused',
     async (entryInfo) => {
       const errorMessage = expect.stringMatching(/^entryInfo /);

@@ -219,7 +219,7 @@ describe('refused are', () => {
 
   test.each([
     ['{', 'is not valid JSON'],
-    ['[]', 'is not a JSON object'],
+    ['["a"]', 'is not a JSON object'],
     ['null', 'is not a JSON object'],
     ['{"a":1}', 'has a value that is not a text of up to 4096 characters'],
     ['{"a":null}', 'has a value that is not a text of up to 4096 characters'],

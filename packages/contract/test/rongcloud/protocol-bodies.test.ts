@@ -21,7 +21,7 @@ const malformed = { status: 400, body: { code: 1002, errorMessage: expect.string
 const nested = (levels: number) => `{"userId":"ann","deep":${'['.repeat(levels)}${']'.repeat(levels)}}`;
 
 describe('JSON', () => {
-  test.each(['{', '{"userId":"ann"', "{'userId':'ann'}", 'userId=ann', '[{"userId":"ann"}]', '[]', '"ann"', '7', 'null', 'true'])(
+  test.each(['{', '{"userId":"ann"', "{'userId':'ann'}", 'userId=ann', '[{"userId":"ann"}]', '"ann"', '7', 'null', 'true'])(
     '%s is malformed',
     async (body) => {
       expect(await send(register, body, json)).toMatchObject(malformed);
@@ -41,6 +41,30 @@ describe('JSON', () => {
     await send(register, '{"userId":"kim","name":"Kim"}', json);
     expect(await send('/user/refresh.json', '{"userId":"kim","name":"","portraitUri":null}', json)).toMatchObject(accepted);
     expect(await on.rongcloud.call('getUser', { body: { userId: 'kim' } })).toMatchObject({ body: { userName: 'Kim' } });
+  });
+
+  test('an empty list is an empty object where the document has one, also as JSON text in a parameter', async () => {
+    expect(await send(register, '[]', json)).toMatchObject({ body: { code: 1002, errorMessage: 'userId is required.' } });
+    const settings = '{"extras":[],"hw":[],"fcm":[]}';
+    const push = `{"platform":["ios","android"],"audience":{"userid":["ann"]},"notification":{"alert":"x","ios":[],"android":${settings}}}`;
+    expect(await send('/push.json', push, json)).toMatchObject(accepted);
+    const nobody = '{"platform":["ios"],"audience":[],"notification":{"alert":"x"}}';
+    expect(await send('/push.json', nobody, json)).toMatchObject({
+      body: { errorMessage: expect.stringMatching(/^audience names nobody/) },
+    });
+    const message = '"fromUserId":"ann","toUserId":["bob"],"objectName":"App:X","content":"x"';
+    expect(await send('/message/private/publish.json', `{${message},"expansion":true,"extraContent":"[]"}`, json)).toMatchObject(accepted);
+    const room = 'chatroomId=php&entryOwnerId=ann&entryInfo=%5B%5D';
+    expect(await send('/chatroom/create_new.json', room)).toMatchObject(accepted);
+  });
+
+  test('a list with something in it is no object, and no object is made of a list that the document has', async () => {
+    const push = (audience: string) => send('/push.json', `{"platform":["ios"],"audience":${audience},"notification":{"alert":"x"}}`, json);
+    expect(await push('[1]')).toMatchObject({ body: { code: 1002, errorMessage: 'audience must be object.' } });
+    expect(await push('{"userid":["ann"],"tag":[]}')).toMatchObject(accepted);
+    expect(await send('/push.json', '{"platform":[],"audience":{"userid":["ann"]},"notification":{"alert":"x"}}', json)).toMatchObject(
+      refused(1002),
+    );
   });
 
   test('keys of the language are ordinary keys', async () => {

@@ -28,6 +28,11 @@ function isChanged(value: number, source: string): boolean {
   return !Number.isFinite(value) || (!Number.isSafeInteger(value) && /^-?\d+$/.test(source));
 }
 
+/** Whether it is a number that is kept as it is written, which is an object to JavaScript. */
+export function isAsWritten(value: unknown): boolean {
+  return (JSON as unknown as { isRawJSON(value: unknown): boolean }).isRawJSON(value);
+}
+
 /** An object to JavaScript: where one is asked for, it is no proof of one. */
 function asWritten(source: string): unknown {
   return (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON(source);

@@ -1,3 +1,5 @@
+import { type JsonSchema, type Shape, shapeOf } from './json-shape.ts';
+
 /** The part of an OpenAPI 3.1 document that the server reads. */
 export interface OpenApiDocument {
   openapi: string;
@@ -60,6 +62,8 @@ export interface Operation {
   file: FileField | undefined;
   /** What the document knows of the body's fields. */
   fields: BodyFields;
+  /** Where the body has objects and lists. */
+  shape: Shape | undefined;
   /** Bytes. */
   maxBody: number;
   rateLimits: RateLimit[];
@@ -101,6 +105,7 @@ function readOperation(document: OpenApiDocument, at: { path: string; method: st
     encoding: media?.encoding ?? {},
     file: mediaType === multipartType ? fileField(schema!) : undefined,
     fields: bodyFields(schema),
+    shape: shapeOf(schema as JsonSchema | undefined),
     maxBody: operation['x-max-body'] ?? document['x-max-body'] ?? defaultMaxBody,
     rateLimits: [operation['x-rate-limit'] ?? []].flat(),
     status: Number(Object.keys(operation.responses).find((status) => status.startsWith('2')) ?? 200),

@@ -1,15 +1,18 @@
 import { longNumbers, mayHaveLongNumbers, type Reviver } from '../domain/exact-json.ts';
 import { parseJson, readJsonText } from '../http/body.ts';
 import type { Operation } from '../http/document.ts';
+import { fitShape } from '../http/json-shape.ts';
 
 /**
  * Every body is JSON. The Content-Type is read leniently: an official SDK sends `application/json;charset:utf-8`, others none.
  * A null field counts as absent, since PHP and C# send null for what is not set, and `appKey`, which Java and PHP write, as `appkey`.
+ * Inside objects that holds for the fields that the document names, and an empty list is an empty object: PHP knows no difference.
  * Long numbers keep their digits: messages and users carry ids of the app's own.
  */
 export function parseBody(body: Buffer, contentType: string | undefined, operation: Operation): unknown {
   const text = readJsonText(body, contentType, operation);
-  return text === undefined ? undefined : tidy(parseJson(text, mayHaveLongNumbers(text) ? keepLongNumbers : undefined));
+  if (text === undefined) return undefined;
+  return fitShape(tidy(parseJson(text, mayHaveLongNumbers(text) ? keepLongNumbers : undefined)), operation.shape);
 }
 
 /** What has to be an object. A number that is kept as it is written is one to JavaScript, so these, and the body itself, keep none. */

@@ -71,6 +71,8 @@ function gender({ gender: value }: Fields): number | undefined {
 
 function extras({ extras: value }: Fields): string | undefined {
   if (value === undefined) return undefined;
+  // As PHP writes an empty object.
+  if (Array.isArray(value) && value.length === 0) return '{}';
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid('extras', 'must be object');
   const json = JSON.stringify(value);
   if (!hasBytes(json, extrasBytes)) throw tooLong('extras', `must have at most ${extrasBytes.max} bytes as JSON`);

@@ -2,6 +2,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { Reviver } from '../domain/exact-json.ts';
 import { parseForm, parseJson } from '../http/body.ts';
 import { type BodyFields, formType, type Operation } from '../http/document.ts';
+import { fitShape } from '../http/json-shape.ts';
 
 /** Booleans as the SDKs write them; an official one sends 1 for true. */
 const booleans = new Map([
@@ -14,13 +15,14 @@ const booleans = new Map([
 /**
  * Parses by the Content-Type that was sent: JSON is accepted by every operation (old SDKs send it to form operations),
  * forms only where the document has one. Without a Content-Type the operation's own is assumed. Empty text counts as absent,
- * in JSON null too, also in objects whose fields the document names: the Go SDK sends both for what is not set. PHP writes ids of
- * digits as numbers, so long ones are taken as text.
+ * in JSON null too, also in objects whose fields the document names: the Go SDK sends both for what is not set. PHP writes an empty
+ * object as an empty list, and ids of digits as numbers, so long ones are taken as text.
  */
 export function parseBody(body: Buffer, contentType: string | undefined, operation: Operation): unknown {
   const sent = contentType?.split(';')[0]?.trim().toLowerCase() || operation.mediaType;
   const text = body.toString('utf8');
-  if (sent === 'application/json') return presentFields(text.trim() === '' ? {} : objectOf(parseExactly(text)), operation.fields);
+  if (sent === 'application/json')
+    return presentFields(objectOf(fitShape(text.trim() === '' ? {} : parseExactly(text), operation.shape)), operation.fields);
   if (sent === formType && sent === operation.mediaType) {
     return withBooleans(parseForm(text, operation.encoding), operation.fields.booleans);
   }

@@ -1,5 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
-import { invalid, parseJsonText } from './json-text.ts';
+import { invalid, parseJsonObject, parseJsonText } from './json-text.ts';
 
 const maxEntries = 20;
 const maxKey = 128;
@@ -10,9 +10,9 @@ const maxValue = 4096;
  * Fails with `parameter-invalid` or `parameter-too-long`.
  */
 export function readEntryInfo(text: string): Record<string, string> {
-  const value = parseJsonText('entryInfo', text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid('entryInfo', 'is not a JSON object');
-  const pairs = Object.entries(value).map(([key, item]) => [checkKey('entryInfo', key), readValue(item)] as const);
+  const pairs = Object.entries(parseJsonObject('entryInfo', text)).map(
+    ([key, item]) => [checkKey('entryInfo', key), readValue(item)] as const,
+  );
   if (pairs.length > maxEntries) throw invalid('entryInfo', `has more than ${maxEntries} pairs`);
   return Object.fromEntries(pairs);
 }

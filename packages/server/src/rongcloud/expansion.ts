@@ -1,4 +1,4 @@
-import { invalid, parseJsonText } from './json-text.ts';
+import { invalid, parseJsonObject, parseJsonText } from './json-text.ts';
 
 const maxPairs = 100;
 const keyPattern = /^[A-Za-z0-9+=_-]{1,32}$/;
@@ -7,8 +7,7 @@ const maxValue = 4096;
 /** Pairs that extend a message, from JSON text. Fails with `parameter-invalid`. */
 export function readExpansion(text: string | undefined, field = 'extraContent'): Record<string, string> {
   if (text === undefined) return {};
-  const pairs = parseJsonText(field, text);
-  if (typeof pairs !== 'object' || pairs === null || Array.isArray(pairs)) throw invalid(field, 'is not a JSON object');
+  const pairs = parseJsonObject(field, text);
   const entries = Object.entries(pairs);
   if (entries.length > maxPairs) throw invalid(field, `has more than ${maxPairs} pairs`);
   for (const [key, value] of entries) {
