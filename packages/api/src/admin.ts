@@ -221,7 +221,7 @@ export interface components {
          * @example field_invalid
          * @enum {string}
          */
-        Code: "app_key_taken" | "app_unknown" | "body_invalid" | "body_too_large" | "field_invalid" | "field_missing" | "internal" | "key_missing" | "key_wrong" | "method_not_allowed" | "path_unknown" | "too_many_wrong_keys" | "unavailable";
+        Code: "app_key_taken" | "app_unknown" | "body_invalid" | "body_too_large" | "field_invalid" | "field_missing" | "internal" | "key_missing" | "key_wrong" | "method_not_allowed" | "path_unknown" | "request_invalid" | "too_many_wrong_keys" | "unavailable";
         Error: {
             code: components["schemas"]["Code"];
             /**

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type ServerOptions as HttpServerOptions, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino, { type Logger } from 'pino';
 import { createHttpApp } from './app.ts';
@@ -9,6 +9,7 @@ import { MessageLog } from './domain/messages/log.ts';
 import { WordFilters } from './domain/moderation/filters.ts';
 import type { PushProvider } from './domain/push/provider.ts';
 import type { Dialect } from './http/dialect.ts';
+import { answerParserRefusals } from './http/parser-refusals.ts';
 import type { RouteTable } from './http/routes.ts';
 import { shutdownOf } from './http/shutdown.ts';
 import { warmUp } from './http/warm-up.ts';
@@ -38,6 +39,8 @@ export interface ServerOptions {
   host?: string;
   /** 0 takes a free port. */
   port?: number;
+  /** How long a request may take to come in; five minutes by default. */
+  requestMillis?: number;
   clock?: Clock;
   log?: Logger;
   validateResponses?: boolean;
@@ -90,7 +93,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       publicUrl: options.publicUrl,
     };
     const lifecycle = { stopping: false };
-    const { http, routes } = createHttpApp({
+    const { listener, serving } = createHttpApp({
       services,
       lifecycle,
       log,
@@ -99,7 +102,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       dialects: options.dialects,
       adminKey: options.adminKey,
     });
-    const server = createServer(http);
+    const server = createServer(requestTimes(options.requestMillis), listener);
+    answerParserRefusals(server, serving);
     const shutdown = shutdownOf(server);
     const url = await listen(server, options.host ?? '127.0.0.1', options.port ?? 0);
     const stop = async () => {
@@ -112,12 +116,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await services.blobs.close();
       await db.destroy();
     };
-    const warm = options.warmUp === false ? Promise.resolve() : warmUp(routes, lifecycle).then(() => services.jobs.start());
-    return { url, services, routes, warm, stop };
+    const warm = options.warmUp === false ? Promise.resolve() : warmUp(serving.routes, lifecycle).then(() => services.jobs.start());
+    return { url, services, routes: serving.routes, warm, stop };
   } catch (error) {
     await db.destroy();
     throw error;
   }
+}
+
+/** That there is a Host header is for the application to see: Node's refusal would be an empty one. */
+function requestTimes(requestMillis = 300_000): HttpServerOptions {
+  const headersTimeout = Math.min(requestMillis, 60_000);
+  return { requireHostHeader: false, requestTimeout: requestMillis, headersTimeout, connectionsCheckingInterval: headersTimeout / 2 };
 }
 
 function listen(server: Server, host: string, port: number): Promise<string> {

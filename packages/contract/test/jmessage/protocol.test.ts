@@ -71,21 +71,21 @@ describe('path and method', () => {
     expect(await send('GET', path)).toMatchObject({ status: 200, body: { username: 'anna' } });
   });
 
-  test.each(['/v1', '/v1/nothing', '/v2/users', '/V1/users', '/groups', `${anna}/nothing`, '/v1/users/%zz', '/v1/users/%ff', '/v1/%'])(
-    '%s is no path',
-    async (path) => {
-      expect(await send('GET', path)).toMatchObject(refused(899003, 404));
-    },
-  );
+  test.each(['/v1', '/v1/nothing', '/v2/users', '/V1/users', '/groups', `${anna}/nothing`, '/v1/%'])('%s is no path', async (path) => {
+    expect(await send('GET', path)).toMatchObject(refused(899003, 404));
+  });
 
   test('an unknown path outside of the known ones is answered in the dialect of the credentials', async () => {
     expect(await send('GET', '/nothing')).toMatchObject(refused(899003, 404));
     expect(await on.rongcloud.fetch('/nothing', {})).toMatchObject({ status: 404, body: { code: 404 } });
   });
 
-  test.each(['/v1/users/%00', '/v1/users/a,b', `/v1/users/${'x'.repeat(129)}`, '/v1/users/%0a'])('%s is no name', async (path) => {
-    expect(await send('GET', path)).toMatchObject(invalid);
-  });
+  test.each(['/v1/users/%00', '/v1/users/%zz', '/v1/users/%ff', '/v1/users/a,b', `/v1/users/${'x'.repeat(129)}`, '/v1/users/%0a'])(
+    '%s is no name',
+    async (path) => {
+      expect(await send('GET', path)).toMatchObject(invalid);
+    },
+  );
 
   test('a name is what the path decodes to, once', async () => {
     await insertUsers(on, 'a/b', 'a%2Fb', '..', '__proto__', 'userstat');

@@ -6,8 +6,15 @@ export interface RawConnection {
   socket: Socket;
   /** Resolves when all of it is on its way; rejects when the connection is cut. */
   write(bytes: string | Uint8Array): Promise<void>;
-  /** The next answer: status and body. */
-  answer(): Promise<{ status: number; body: string }>;
+  /** The next answer. */
+  answer(): Promise<RawAnswer>;
+}
+
+export interface RawAnswer {
+  status: number;
+  /** Status line and headers, as they came. */
+  head: string;
+  body: string;
 }
 
 export async function rawConnection(url: string): Promise<RawConnection> {
@@ -27,7 +34,7 @@ export async function rawConnection(url: string): Promise<RawConnection> {
       const length = Number(/^content-length: (\d+)$/im.exec(head)?.[1]);
       if (rest !== undefined && rest.length >= length) {
         received = rest.slice(length);
-        return { status: Number(head.split(' ')[1]), body: rest.slice(0, length) };
+        return { status: Number(head.split(' ')[1]), head, body: rest.slice(0, length) };
       }
       if (socket.closed) throw new Error(`the connection ended after: ${received}`);
       await Promise.race([once(socket, 'data'), once(socket, 'close')]);

@@ -22,6 +22,9 @@ const keyError = (code: 'key_missing' | 'key_wrong', text: string): WireError =>
 const wireErrors: Partial<Record<ErrorCode, WireError>> = {
   'unknown-path': { code: 'path_unknown', status: 404, message: () => 'No such path' },
   'wrong-method': { code: 'method_not_allowed', status: 405, message: ({ reason }) => `Method not allowed: ${reason}` },
+  'malformed-request': { code: 'request_invalid', status: 400, message: ({ reason }) => `Malformed request: ${reason}` },
+  'headers-too-large': { code: 'request_invalid', status: 431, message: () => 'Request headers too large: at most 16384 bytes' },
+  'request-timeout': { code: 'request_invalid', status: 408, message: () => 'The request did not come in in time' },
   'unsupported-media-type': { code: 'body_invalid', status: 400, message: ({ reason }) => `${reason}` },
   'malformed-body': { code: 'body_invalid', status: 400, message: ({ reason }) => `Malformed body: ${reason}` },
   'body-too-large': { code: 'body_too_large', status: 413, message: ({ reason }) => `Body too large: ${reason}` },

@@ -5,6 +5,9 @@ export const errorCodes = [
   // the request itself
   'unknown-path',
   'wrong-method',
+  'malformed-request',
+  'headers-too-large',
+  'request-timeout',
   'unsupported-media-type',
   'malformed-body',
   'body-too-large',

@@ -23,7 +23,7 @@ function readPlain(req: Request, maxBytes: number): Promise<Buffer> {
       else reject(tooLarge(maxBytes));
     });
     req.on('end', () => resolve(Buffer.concat(chunks)));
-    req.on('error', () => reject(new DomainError('malformed-body', { reason: 'the body could not be read' })));
+    req.on('error', (error) => reject(toBodyError(error, maxBytes)));
   });
 }
 
@@ -39,6 +39,7 @@ async function readPacked(req: Request, res: Response, maxBytes: number): Promis
 }
 
 function toBodyError(error: unknown, maxBytes: number): DomainError {
+  if (error instanceof DomainError) return error;
   const type = (error as { type?: string }).type;
   if (type === 'entity.too.large') return tooLarge(maxBytes);
   if (type === 'encoding.unsupported') return new DomainError('unsupported-media-type', { reason: 'unknown Content-Encoding' });

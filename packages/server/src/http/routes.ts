@@ -17,7 +17,12 @@ export interface Match {
   route: Route;
   /** Decoded. */
   params: Record<string, string>;
+  /** Name of a parameter that cannot be decoded: bytes that are not UTF-8, or `%` without two digits. */
+  undecodable?: string;
 }
+
+/** Stands for a segment that cannot be decoded. No segment decodes to it: it would hold a slash of its own and a NUL. */
+const mark = '\0/';
 
 const methods: HTTPMethod[] = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH'];
 
@@ -28,8 +33,8 @@ export class RouteTable {
     ignoreTrailingSlash: true,
     ignoreDuplicateSlashes: true,
     caseSensitive: true,
-    // Ids of 128 bytes, each percent-encoded.
-    maxParamLength: 1024,
+    // Node bounds the whole line; what is too long for the document is refused as a parameter, not as a path.
+    maxParamLength: 64 * 1024,
   });
 
   constructor(dialects: Dialect[], options: { validateResponses: boolean }) {
@@ -38,13 +43,18 @@ export class RouteTable {
 
   find(method: string, path: string): Match | undefined {
     const found = this.#router.find(method as HTTPMethod, path);
-    if (!found) return undefined;
-    return { route: found.store as Route, params: found.params as Record<string, string> };
+    if (found) return { route: found.store as Route, params: found.params as Record<string, string> };
+    const marked = path.includes('%') ? markUndecodable(path) : path;
+    const near = marked === path ? null : this.#router.find(method as HTTPMethod, marked);
+    if (!near) return undefined;
+    // Where the segment is no parameter, the mark fits no path.
+    const [undecodable = ''] = Object.entries(near.params).find(([, value]) => value === mark) ?? [];
+    return { route: near.store as Route, params: {}, undecodable };
   }
 
   /** Methods that the path takes; empty for an unknown path. */
   methodsOf(path: string): string[] {
-    return methods.filter((method) => this.#router.find(method, path));
+    return methods.filter((method) => this.find(method, path));
   }
 
   #add(dialect: Dialect, validateResponses: boolean): void {
@@ -60,5 +70,21 @@ export class RouteTable {
         this.#router.on(operation.method as HTTPMethod, path.replaceAll(/\{(\w+)\}/g, ':$1'), () => {}, route);
       }
     }
+  }
+}
+
+function markUndecodable(path: string): string {
+  return path
+    .split('/')
+    .map((segment) => (isDecodable(segment) ? segment : encodeURIComponent(mark)))
+    .join('/');
+}
+
+function isDecodable(segment: string): boolean {
+  try {
+    decodeURIComponent(segment);
+    return true;
+  } catch {
+    return false;
   }
 }

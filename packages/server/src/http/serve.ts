@@ -40,8 +40,7 @@ interface Exchange {
 export async function serve(serving: Serving, { req, res, match, error: before }: Exchange): Promise<void> {
   const started = performance.now();
   const { path, query } = splitUrl(req.originalUrl);
-  const dialect =
-    match?.route.dialect ?? serving.dialects.find((candidate) => candidate.claims({ path, headers: req.headers })) ?? serving.fallback;
+  const dialect = match?.route.dialect ?? dialectOf(serving, { path, headers: req.headers });
   const about = { requestId: takeRequestId(req, res), dialect: dialect.name, operation: match?.route.operation.id };
   const sendJson = res.json.bind(res);
   const fail = (error: unknown) => {
@@ -69,6 +68,23 @@ export async function serve(serving: Serving, { req, res, match, error: before }
   serving.log.info({ ...about, app: app?.key, status: res.statusCode, ms });
 }
 
+/** In whose words a request that has no operation is answered. */
+export function dialectOf({ dialects, fallback }: Serving, request: Parameters<Dialect['claims']>[0]): Dialect {
+  return dialects.find((candidate) => candidate.claims(request)) ?? fallback;
+}
+
+/** What Node would refuse with an empty answer of its own. */
+export function requestFault({ headers, httpVersion }: Request): DomainError | undefined {
+  if (headers.host !== undefined || httpVersion === '1.0') return undefined;
+  return new DomainError('malformed-request', { reason: 'the Host header is missing' });
+}
+
+/** What express refuses is a path that it cannot decode; any other error is left as it is. */
+export function pathFault(error: unknown): unknown {
+  const { status = 500 } = error as { status?: number };
+  return status < 500 ? notUtf8('path') : error;
+}
+
 /** The operation of a request, if it has one. */
 export function matchOf({ routes }: Serving, req: Request): Match | undefined {
   return routes.find(req.method, splitUrl(req.originalUrl).path);
@@ -81,11 +97,12 @@ function splitUrl(url: string): { path: string; query: string } {
 
 async function run(
   ctx: RequestCtx | AdminCtx,
-  { route, params }: Match,
+  { route, params, undecodable }: Match,
   { req, res, query, fail }: { req: Request; res: Response; query: string; fail: (error: unknown) => void },
 ): Promise<void> {
   const { dialect, operation } = route;
   const { file: field, maxBody } = operation;
+  if (undecodable !== undefined) throw notUtf8(undecodable);
   // A file comes in when the rest is known to be good; for the check its place is held by an empty one.
   const bytes = field ? Buffer.alloc(0) : await readBody(req, res, maxBody);
   const body = field ? { [field.name]: '' } : bodyOf(route, req, bytes);
@@ -131,6 +148,10 @@ function unmatched(routes: RouteTable, { req, res, path }: { req: Request; res: 
   if (allowed.length === 0) return new DomainError('unknown-path');
   res.setHeader('Allow', allowed.join(', '));
   return new DomainError('wrong-method', { reason: `${req.method} is not one of ${allowed.join(', ')}` });
+}
+
+function notUtf8(field: string): DomainError {
+  return new DomainError('parameter-invalid', { field, reason: 'is not percent-encoded UTF-8' });
 }
 
 function toDomainError(error: unknown, log: Logger, about: object): DomainError {

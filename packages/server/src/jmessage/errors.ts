@@ -22,6 +22,9 @@ const naming =
 const wireErrors: Record<ErrorCode, WireError> = {
   'unknown-path': wire(899003, 404, 'No such path'),
   'wrong-method': wire(899003, 405, ({ reason }) => `Method not allowed: ${reason}`),
+  'malformed-request': invalid(({ reason }) => `parameter invalid: malformed request, ${reason}`),
+  'headers-too-large': wire(899003, 431, 'parameter invalid: request headers too large, at most 16384 bytes'),
+  'request-timeout': wire(899003, 408, 'parameter invalid: the request did not come in in time'),
   'unsupported-media-type': invalid(({ reason }) => `parameter invalid: ${reason}`),
   'malformed-body': invalid(({ reason }) => `parameter invalid: body ${reason}`),
   'body-too-large': invalid(({ reason }) => `parameter invalid: body too large, ${reason}`),

@@ -20,6 +20,9 @@ const sending = (code: number, message: WireError['message']): WireError => ({ c
 const wireErrors: Record<ErrorCode, WireError> = {
   'unknown-path': { code: 404, status: 404, message: () => 'Not a valid API.' },
   'wrong-method': { code: 405, status: 405, message: ({ reason }) => `Method not allowed: ${reason}.` },
+  'malformed-request': parameter(({ reason }) => `Malformed request: ${reason}.`),
+  'headers-too-large': { code: 1002, status: 431, message: () => 'Request headers too large: at most 16384 bytes.' },
+  'request-timeout': { code: 1002, status: 408, message: () => 'The request did not come in in time.' },
   'unsupported-media-type': parameter(({ reason }) => `${reason}.`),
   'malformed-body': parameter(({ reason }) => `Malformed body: ${reason}.`),
   'body-too-large': { code: 1508, status: 400, message: ({ reason }) => `Request body too large: ${reason}.` },
