@@ -29,6 +29,7 @@ export interface DocumentedOperation {
   isIdempotent: boolean;
   /** Further forms of the path. */
   aliases: string[];
+  deprecatedAliases: string[];
   /** What the cloud's API list calls it. */
   listNames: string[];
   isBeyondList: boolean;
@@ -59,7 +60,7 @@ export async function readReferenceDocument(name: DocumentName): Promise<Referen
 
 function readOperation(path: string, method: string, item: Document['paths'][string]): DocumentedOperation {
   const operation = item[method]!;
-  const { 'x-aliases': aliases = [] } = item as { 'x-aliases'?: string[] };
+  const pathsOf = (name: string) => (item[name] as string[] | undefined) ?? [];
   return {
     id: operation.operationId,
     method: method.toUpperCase(),
@@ -68,7 +69,8 @@ function readOperation(path: string, method: string, item: Document['paths'][str
     tag: (operation.tags as string[])[0]!,
     errors: operation['x-errors'] as ListedError[],
     rateLimits: ([operation['x-rate-limit'] ?? []] as RateLimit[][]).flat(),
-    aliases,
+    aliases: pathsOf('x-aliases'),
+    deprecatedAliases: pathsOf('x-deprecated-aliases'),
     isIdempotent: operation['x-idempotent'] === true,
     listNames: (operation['x-list-names'] ?? []) as string[],
     isBeyondList: operation['x-beyond-list'] === true,

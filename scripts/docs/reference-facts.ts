@@ -42,8 +42,12 @@ function repeats({ method, isIdempotent }: DocumentedOperation): string[] {
   return isIdempotent && method !== 'GET' ? ['Does no harm when it is repeated.'] : [];
 }
 
-function aliases({ aliases: paths }: DocumentedOperation): string[] {
-  return paths.length > 0 ? [`Also served as ${paths.map((path) => `\`${path}\``).join(', ')}.`] : [];
+function aliases({ aliases: others, deprecatedAliases }: DocumentedOperation): string[] {
+  const listed = (paths: string[]) => paths.map((path) => `\`${path}\``).join(', ');
+  return [
+    ...(others.length > 0 ? [`Also served as ${listed(others)}.`] : []),
+    ...(deprecatedAliases.length > 0 ? [`Deprecated, from earlier years, and served alike: ${listed(deprecatedAliases)}.`] : []),
+  ];
 }
 
 function names({ listNames, isBeyondList }: DocumentedOperation): string[] {

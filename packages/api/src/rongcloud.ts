@@ -131,7 +131,7 @@ export interface paths {
         put?: never;
         /**
          * Reactivate users
-         * @description The ids can register again; what deactivation deleted does not come back, and tokens from before it stay invalid. An id that was deactivated less than one hour ago stays deactivated. Repeating the call is no error. Two official SDKs call the older path `/user/activate.json`, which is served alike.
+         * @description The ids can register again; what deactivation deleted does not come back, and tokens from before it stay invalid. An id that was deactivated less than one hour ago stays deactivated. Repeating the call is no error.
          */
         post: operations["reactivateUsers"];
         delete?: never;

@@ -134,7 +134,7 @@ function readOperation({ document, path, item, method, follow }: Place): ApiOper
   const operation = item[method] as Node;
   const requestBody = follow(operation.requestBody as { required?: boolean; content: Record<string, Media> } | undefined);
   const [mediaType, media] = Object.entries(requestBody?.content ?? {})[0] ?? [];
-  const aliases = (item['x-aliases'] as string[] | undefined) ?? [];
+  const aliases = ['x-aliases', 'x-deprecated-aliases'].flatMap((name) => (item[name] as string[] | undefined) ?? []);
   const source = [path, ...aliases].map((form) => form.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')).join('|');
   return {
     id: operation.operationId as string,

@@ -55,7 +55,8 @@ describe('the pages', () => {
   });
 
   test.each([
-    ['rongcloud', 'reactivateUsers', 'Also served as `/user/activate.json`.'],
+    ['rongcloud', 'addBlocklistUsers', 'Also served as `/user/blocklist/add.json`.'],
+    ['rongcloud', 'listSensitiveWords', 'Deprecated, from earlier years, and served alike: `/wordfilter/list.json`.'],
     ['rongcloud', 'reactivateUsers', 'Does no harm when it is repeated.'],
     ['rongcloud', 'recallMessage', "In the cloud's API list: “Recall Message”, “Recall Single System Notification”."],
     ['rongcloud', 'publishPrivateMessage', 'Rate limit: 6000 recipients in 60 seconds.'],

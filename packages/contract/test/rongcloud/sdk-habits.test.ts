@@ -136,6 +136,7 @@ const messageHabits: Habit[] = [
     `${fromAnn}&toUserId=bob&toUserId=cat`,
     { code: 200, messageUIDs: [{ userId: 'bob' }, { userId: 'cat' }] },
   ],
+  ['Node', '/message/publish.json', 'the path of earlier years', `${fromAnn}&toUserId=bob&pushContent=&pushData=`, toBob],
   ['Ruby', '/message/private/publish.json', 'bare keys for what is nil', `${fromAnn}&toUserId=bob&pushContent&pushData&count`, toBob],
   [
     'Go v3',
@@ -207,6 +208,11 @@ const wordHabits: Habit[] = [
   ['PHP', '/sensitiveword/batch/delete.json', 'repeated keys', 'words=php1&words=php2', ok],
   ['Python', '/sensitiveword/batch/delete.json', 'JSON, a list', '{"words": ["php0", "go0"]}', ok],
   ['Go v4', '/sensitiveword/list.json', 'what is left', 'type=2', { code: 200, words: [{ word: '黄赌毒' }, { word: 'node1' }] }],
+  ['PHP', '/wordfilter/add.json', 'the path of earlier years', 'word=php2016', ok],
+  ['PHP', '/wordfilter/add.json', 'no word', 'word=', { ...missing('word'), url: '/wordfilter/add.json' }],
+  ['Java', '/wordfilter/list.json', 'the path of earlier years', '', { code: 200, words: [{ word: 'node1' }, { word: 'php2016' }] }],
+  ['Go v3', '/wordfilter/delete.json', 'the path of earlier years', 'word=php2016', ok],
+  ['Java', '/wordfilter/list.json', 'what is left', '', { code: 200, words: [{ word: 'node1' }] }],
 ];
 
 const broadcastUid = { code: 200, messageUID: expect.any(String) };

@@ -10,7 +10,7 @@ export interface OpenApiDocument {
   [extension: string]: unknown;
 }
 
-export type PathItem = { [method: string]: OperationObject } & { 'x-aliases'?: string[] };
+export type PathItem = { [method: string]: OperationObject } & { 'x-aliases'?: string[]; 'x-deprecated-aliases'?: string[] };
 
 export interface OperationObject {
   operationId: string;
@@ -53,6 +53,7 @@ export interface Operation {
   method: string;
   /** Path template of the document. */
   path: string;
+  /** Other forms of it, deprecated ones too. */
   aliases: string[];
   /** Media type of the request body; undefined when it has none. */
   mediaType: string | undefined;
@@ -99,7 +100,7 @@ function readOperation(document: OpenApiDocument, at: { path: string; method: st
     id: operation.operationId,
     method: at.method.toUpperCase(),
     path: at.path,
-    aliases: at.item['x-aliases'] ?? [],
+    aliases: [...(at.item['x-aliases'] ?? []), ...(at.item['x-deprecated-aliases'] ?? [])],
     mediaType,
     bodyRequired: operation.requestBody?.required ?? false,
     encoding: media?.encoding ?? {},
