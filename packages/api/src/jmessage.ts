@@ -1585,7 +1585,7 @@ export interface components {
              */
             msg_type: "text" | "image" | "voice" | "custom" | "file" | "location" | "video";
             /**
-             * @description Content of the type.
+             * @description Content of the type. In the `extras` of a message that was not sent through this API, an object or list is JSON text: official SDKs read them as texts by name.
              * @example {
              *       "text": "Hello, JMessage!",
              *       "extras": {}

@@ -1,5 +1,5 @@
 import type { jmessage } from '@diglot/api';
-import { fieldsOf } from '../domain/exact-json.ts';
+import { fieldsOf, isAsWritten } from '../domain/exact-json.ts';
 
 export type MessageType = jmessage.operations['sendMessage']['requestBody']['content']['application/json']['msg_type'];
 
@@ -47,7 +47,29 @@ export function toWire({ objectName, content }: StoredForm): WireForm {
   if (objectName === textName) return textBody(fields) ?? unknown;
   if (objectName === locationName) return locationBody(fields) ?? unknown;
   const msg_type = ownTypes.get(objectName);
-  return msg_type ? { msg_type, msg_body: fields } : unknown;
+  const fits = msg_type === 'custom' || mayBeExtras(fields.extras);
+  return msg_type && fits ? { msg_type, msg_body: fields } : unknown;
+}
+
+/** Whether a value of the extras is an object or a list. */
+export function hasStructuredExtras({ msg_type, msg_body: { extras } }: WireForm): boolean {
+  return msg_type !== 'custom' && Object.values(extras ?? {}).some(isStructured);
+}
+
+/** The message with JSON text for each object and list in its extras: official SDKs read extras as texts by name, and fail at any else. */
+export function withPlainExtras(wire: WireForm): WireForm {
+  if (!hasStructuredExtras(wire)) return wire;
+  const extras = Object.entries(wire.msg_body.extras as Fields);
+  const plain = extras.map(([name, value]) => [name, isStructured(value) ? JSON.stringify(value) : value] as const);
+  return { ...wire, msg_body: { ...wire.msg_body, extras: Object.fromEntries(plain) } };
+}
+
+function mayBeExtras(value: unknown): boolean {
+  return value === undefined || (isStructured(value) && !Array.isArray(value));
+}
+
+function isStructured(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !isAsWritten(value);
 }
 
 /** The files that a body names, by the fields that name them. */
@@ -83,7 +105,7 @@ function locationContent({ latitude, longitude, label, ...others }: Fields): Sto
 
 function locationBody({ content, latitude, longitude, poi, extra, ...rest }: Fields): WireForm | undefined {
   const { scale, extras, ...unknown } = fieldsOf(extra) ?? {};
-  if (content !== '' || !Number.isInteger(scale) || !isEmpty(rest) || !isEmpty(unknown)) return undefined;
+  if (content !== '' || !Number.isInteger(scale) || !mayBeExtras(extras) || !isEmpty(rest) || !isEmpty(unknown)) return undefined;
   return { msg_type: 'location', msg_body: { latitude, longitude, scale, label: poi, ...(extras !== undefined && { extras }) } };
 }
 

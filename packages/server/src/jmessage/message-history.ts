@@ -9,7 +9,7 @@ import { requireRegistered } from '../domain/users/registered.ts';
 import type { Handlers } from '../http/dialect.ts';
 import { readCursor, type Walk, writeCursor } from './history-cursor.ts';
 import { readRange } from './history-range.ts';
-import { toWire } from './message-body.ts';
+import { toWire, withPlainExtras } from './message-body.ts';
 
 type Schemas = jmessage.components['schemas'];
 type PageQuery = NonNullable<jmessage.operations['listMessages']['parameters']['query']>;
@@ -71,7 +71,7 @@ function present(message: ReportedMessage): Schemas['Message'] {
     from_appkey: message.senderAppKey,
     from_platform: 'api',
     set_from_name: options.fromName === undefined ? 0 : 1,
-    ...toWire(message),
+    ...(options.structuredExtras ? toWire(message) : withPlainExtras(toWire(message))),
     create_time: Math.floor(sentAt / 1000),
     version: 1,
     msgid: message.id,

@@ -11,7 +11,7 @@ import { retractMessage } from '../domain/messages/retract.ts';
 import { sendTo } from '../domain/messages/send.ts';
 import { reachApp } from '../domain/trusts/reach.ts';
 import type { Handlers } from '../http/dialect.ts';
-import { mediaIdsOf, toStored } from './message-body.ts';
+import { hasStructuredExtras, mediaIdsOf, toStored } from './message-body.ts';
 
 type SendBody = jmessage.operations['sendMessage']['requestBody']['content']['application/json'];
 
@@ -40,10 +40,12 @@ export const message = {
 function draftOf(body: SendBody): MessageDraft {
   if (Buffer.byteLength(JSON.stringify(body.msg_body)) > maxBodyBytes)
     throw new DomainError('parameter-too-long', { field: 'msg_body', reason: `must have at most ${maxBodyBytes} bytes as JSON text` });
+  const wire = { msg_type: body.msg_type, msg_body: { ...body.msg_body } };
   return {
     senderId: body.from_id,
-    ...toStored({ msg_type: body.msg_type, msg_body: { ...body.msg_body } }),
+    ...toStored(wire),
     options: {
+      structuredExtras: hasStructuredExtras(wire) || undefined,
       noOffline: body.no_offline || undefined,
       disablePush: body.no_notification || undefined,
       fromName: body.from_name,

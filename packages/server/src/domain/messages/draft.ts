@@ -44,5 +44,7 @@ export interface MessageOptions {
   /** Names and notification texts of the JMessage dialect. */
   fromName?: string | undefined;
   targetName?: string | undefined;
+  /** Sent with objects or lists in the extras of that dialect, which shows them as they are. */
+  structuredExtras?: boolean | undefined;
   notification?: { title?: string | undefined; alert?: string | undefined } | undefined;
 }
