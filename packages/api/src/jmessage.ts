@@ -440,7 +440,7 @@ export interface paths {
         };
         /**
          * Get the address of a file
-         * @description The address from which an uploaded file is fetched, without credentials, for one hour. It takes ranges and answers with an `ETag`. Images and voices come with their own content type, any other file as a download under its name. When the hour is over, or the address is changed, it answers 404 with 899003; so it does at once when the app gets a new secret. While the service that keeps the files is out of order, it answers 503 with 899030. Files that a cloud stored before your app moved are not here.
+         * @description The address from which an uploaded file is fetched, without credentials, for one hour. It takes ranges and answers with an `ETag`. Images and voices come with their own content type, any other file as a download under its name. When the hour is over, or the address is changed, it answers 404 with 899003; so it does at once when the app gets a new secret. Files of apps that trust yours are fetched in the same way, as long as they do. While the service that keeps the files is out of order, it answers 503 with 899030. Files that a cloud stored before your app moved are not here.
          */
         get: operations["getMedia"];
         put?: never;
@@ -2772,7 +2772,7 @@ export interface operations {
                      */
                     target_id: string | number;
                     /**
-                     * @description App of the target; your own when it is absent or empty. Another app has to trust yours. `from_id` is always a user of your own app, and `media_id` a file of it.
+                     * @description App of the target; your own when it is absent or empty. Another app has to trust yours. `from_id` is always a user of your own app, and `media_id` a file of it or of an app that trusts it.
                      * @example 4f7aef34fb361292c566a1cd
                      */
                     target_appkey?: components["schemas"]["ShortText"];

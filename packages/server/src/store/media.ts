@@ -22,20 +22,21 @@ export async function markStored(db: Db, { app_id, media_id, created_at }: Media
   return numUpdatedRows > 0;
 }
 
+/** The apps whose files an app can name: its own and those that trust it. */
+const reachable = (appId: number) => sql`
+  (select ${appId}::integer union all select trusted_id from app_trusts where app_trusts.app_id = ${appId}::integer)`;
+
+/** Of the app itself, or of one that trusts it. */
 export async function findMedia(db: Db, { app_id, media_id }: MediaKey): Promise<MediaRow | undefined> {
-  return db
-    .selectFrom('media')
-    .selectAll()
-    .where('app_id', '=', app_id)
-    .where('media_id', '=', media_id)
-    .where('stored', '=', true)
-    .executeTakeFirst();
+  const { rows } = await sql<MediaRow>`
+    select * from media where app_id in ${reachable(app_id)} and media_id = ${media_id} and stored`.execute(db);
+  return rows[0];
 }
 
-/** Those of the ids that are stored. */
+/** Those of the ids that are stored for the app itself or for one that trusts it. */
 export async function findStoredIds(db: Db, appId: number, mediaIds: string[]): Promise<Set<string>> {
   const { rows } = await sql<{ media_id: string }>`
-    select media_id from media where app_id = ${appId}::integer and media_id = any(${mediaIds}::text[]) and stored`.execute(db);
+    select media_id from media where app_id in ${reachable(appId)} and media_id = any(${mediaIds}::text[]) and stored`.execute(db);
   return new Set(rows.map((row) => row.media_id));
 }
 

@@ -17,14 +17,17 @@ export interface MediaLink {
 const linkMillis = 60 * 60 * 1000;
 const purpose = 'media';
 
-/** A link that is good for an hour, or until the app gets a new secret. Fails with `media-unknown`. */
+/**
+ * A link to a file of the app, or of one that trusts it, that is good for an hour: at most until the app gets a new secret, or the trust
+ * ends. Fails with `media-unknown`.
+ */
 export async function linkToMedia(ctx: Ctx, mediaId: string): Promise<MediaLink> {
   await getMedia(ctx, mediaId);
   const expires = String(ctx.clock.now() + linkMillis);
   return { mediaId, expires, signature: signatureOf(ctx.app, purpose, `${expires}.${mediaId}`) };
 }
 
-/** Fails with `media-unknown` when the link is forged, too old or of another app, too. */
+/** Fails with `media-unknown` when the link is forged, too old or of another app, too. Trust is asked for again: it may have ended. */
 export async function openLink(ctx: Ctx, { mediaId, expires, signature }: MediaLink): Promise<Media> {
   const genuine = isSigned(ctx.app, { purpose, text: `${expires}.${mediaId}` }, signature);
   if (!genuine || ctx.clock.now() >= Number(expires)) throw unknown(mediaId);

@@ -2,7 +2,7 @@ import type { Ctx } from '../../context.ts';
 import { findStoredIds } from '../../store/media.ts';
 import { DomainError } from '../errors.ts';
 
-/** Those of the ids that may not be named: none, unless the app refuses ids that no upload of its own gave. */
+/** Those of the ids that may not be named: none, unless the app refuses ids that no upload gave, its own or of an app that trusts it. */
 export async function findRefusedMedia(ctx: Ctx, mediaIds: Set<string>): Promise<Set<string>> {
   if (ctx.app.settings.unknownMedia === 'accept' || mediaIds.size === 0) return new Set();
   return mediaIds.difference(await findStoredIds(ctx.db, ctx.app.id, [...mediaIds]));
