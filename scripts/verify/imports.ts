@@ -20,7 +20,7 @@ const rooms: Room[] = [
   {
     folder: `${server}/domain`,
     mayImport: [`${server}/store`, context],
-    packages: /^(file-type|p-limit|probe-image-size\/stream\.js|node:.+)$/,
+    packages: /^(file-type|probe-image-size\/stream\.js|node:.+)$/,
   },
   {
     folder: `${server}/http`,

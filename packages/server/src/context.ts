@@ -1,6 +1,7 @@
 import type { App, AppDirectory } from './domain/apps.ts';
 import type { Clock } from './domain/clock.ts';
 import type { Counters } from './domain/counters.ts';
+import type { FairQueue } from './domain/fair-queue.ts';
 import type { Jobs } from './domain/jobs.ts';
 import type { BlobStore } from './domain/media/blob-store.ts';
 import type { MessageLog } from './domain/messages/log.ts';
@@ -16,6 +17,8 @@ export interface Services {
   apps: AppDirectory;
   messages: MessageLog;
   wordFilters: WordFilters;
+  /** Takes turns at the threads that hash passwords. */
+  hashing: FairQueue;
   counters: Counters;
   jobs: Jobs;
   blobs: BlobStore;
@@ -30,6 +33,8 @@ export interface Services {
 /** What a domain function gets: the shared services and the app that calls. */
 export interface Ctx extends Services {
   app: App;
+  /** Aborts when the caller goes before the answer. Undefined where nobody could go. */
+  signal?: AbortSignal | undefined;
 }
 
 /** What a handler gets on top of that. */

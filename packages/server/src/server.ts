@@ -5,6 +5,7 @@ import { createHttpApp } from './app.ts';
 import type { Services } from './context.ts';
 import { AppDirectory } from './domain/apps.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
+import { FairQueue } from './domain/fair-queue.ts';
 import { MessageLog } from './domain/messages/log.ts';
 import { WordFilters } from './domain/moderation/filters.ts';
 import type { PushProvider } from './domain/push/provider.ts';
@@ -19,9 +20,10 @@ import { LogPushProvider } from './providers/log-push.ts';
 import { MemoryCounters } from './providers/memory-counters.ts';
 import { PgBossJobs } from './providers/pg-boss-jobs.ts';
 import { RedisCounters } from './providers/redis-counters.ts';
-import { type DatabaseTarget, openDb, type Query } from './store/db.ts';
+import { type DatabaseTarget, type Db, openDb, type Query } from './store/db.ts';
 import { migrate } from './store/migrate.ts';
 import { readWordList } from './store/sensitive-words.ts';
+import { hashingThreads } from './thread-pool.ts';
 import { workersOf } from './workers.ts';
 
 export interface ServerOptions {
@@ -75,23 +77,10 @@ const backlog = 4096;
 /** Opens and migrates the database, and listens. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const db = await openDb(options.database, options.onQuery);
+  const { log = pino({ level: 'silent' }) } = options;
   try {
     await migrate(db);
-    const { clock = systemClock, log = pino({ level: 'silent' }) } = options;
-    const services: Services = {
-      db,
-      clock,
-      apps: new AppDirectory({ db, clock }),
-      messages: new MessageLog(db),
-      wordFilters: new WordFilters((appId) => readWordList(db, appId)),
-      counters: options.redisUrl ? new RedisCounters(options.redisUrl) : new MemoryCounters(),
-      push: options.push ?? new LogPushProvider(log),
-      webhooks: new HttpWebhooks({ internal: options.internalWebhooks ?? false }),
-      jobs: new PgBossJobs({ db, clock, log, workers: () => workersOf(services), stopMillis }),
-      blobs: await openBlobs(options.blobs),
-      zoneMinutes: options.zoneMinutes ?? 480,
-      publicUrl: options.publicUrl,
-    };
+    const services = await openServices(options, { db, log });
     const lifecycle = { stopping: false };
     const { listener, serving } = createHttpApp({
       services,
@@ -122,6 +111,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await db.destroy();
     throw error;
   }
+}
+
+async function openServices(options: ServerOptions, { db, log }: { db: Db; log: Logger }): Promise<Services> {
+  const { clock = systemClock } = options;
+  const services: Services = {
+    db,
+    clock,
+    apps: new AppDirectory({ db, clock }),
+    messages: new MessageLog(db),
+    wordFilters: new WordFilters((appId) => readWordList(db, appId)),
+    hashing: new FairQueue({ atOnce: hashingThreads() }),
+    counters: options.redisUrl ? new RedisCounters(options.redisUrl) : new MemoryCounters(),
+    push: options.push ?? new LogPushProvider(log),
+    webhooks: new HttpWebhooks({ internal: options.internalWebhooks ?? false }),
+    jobs: new PgBossJobs({ db, clock, log, workers: () => workersOf(services), stopMillis }),
+    blobs: await openBlobs(options.blobs),
+    zoneMinutes: options.zoneMinutes ?? 480,
+    publicUrl: options.publicUrl,
+  };
+  return services;
 }
 
 /** That there is a Host header is for the application to see: Node's refusal would be an empty one. */

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { hashPassword, isPassword } from '../src/domain/users/passwords.ts';
+import { FairQueue } from '../src/domain/fair-queue.ts';
+import * as passwords from '../src/domain/users/passwords.ts';
 
 /** The MD5 of `secret`, as JMessage's web client sends it. */
 const md5 = '5ebe2294ecd0e0f08eab7690d2a6ee69';
+
+const turns = { app: { id: 1 }, hashing: new FairQueue({ atOnce: 2 }) };
+const hashPassword = async (text: string) => (await passwords.hashPasswords(turns, [text]))[0]!;
+const isPassword = (password: passwords.Password, stored: string) => passwords.isPassword(turns, password, stored);
 
 describe('a stored password', () => {
   test('is proved by its text and by the MD5 that a client sends, in either case, and by nothing else', async () => {

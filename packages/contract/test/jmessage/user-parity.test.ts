@@ -48,7 +48,7 @@ describe('a user registered through the RongCloud dialect', () => {
     await rongcloud('registerUser', { userId: 'nopass' });
     expect((await findUser(on.ctx.db, on.app.id, 'nopass'))?.password_hash).toBeNull();
     await jmessage('changePassword', 'nopass', { body: { new_password: 'first' } });
-    expect(await isPassword({ text: 'first' }, (await findUser(on.ctx.db, on.app.id, 'nopass'))!.password_hash!)).toBe(true);
+    expect(await isPassword(on.ctx, { text: 'first' }, (await findUser(on.ctx.db, on.app.id, 'nopass'))!.password_hash!)).toBe(true);
   });
 
   test('cannot be registered here while deactivated, registered before or not', async () => {

@@ -54,7 +54,7 @@ describe('the profile', () => {
     await call('updateUser', 'sharp', { body: { username: 'other', password: 'other', gender: 0 } });
     expect(await call('getUser', 'sharp')).toMatchObject({ body: { username: 'sharp', gender: 0 } });
     const row = await findUser(on.ctx.db, on.app.id, 'sharp');
-    expect(await isPassword({ text: 'secret' }, row!.password_hash!)).toBe(true);
+    expect(await isPassword(on.ctx, { text: 'secret' }, row!.password_hash!)).toBe(true);
   });
 
   test('refuses a day that does not exist and extras that are too long, changing nothing', async () => {
@@ -144,14 +144,18 @@ describe('changing the password', () => {
     await register('pass');
     expect(await call('changePassword', 'pass', { body: { new_password: '新密' } })).toMatchObject({ status: 204 });
     const stored = (await findUser(on.ctx.db, on.app.id, 'pass'))!.password_hash!;
-    expect([await isPassword({ text: '新密' }, stored), await isPassword({ text: 'secret' }, stored)]).toEqual([true, false]);
+    expect([await isPassword(on.ctx, { text: '新密' }, stored), await isPassword(on.ctx, { text: 'secret' }, stored)]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   test('replaces one that version 0.1 has stored, which no client could log in with', async () => {
     const stored = '$argon2id$v=19$m=19456,t=2,p=1$z/gF1VoI4SIjb23UHOiakA$bwmauHxv3gQp2MbDDt7YZraYOpRAXPL5nG132c0ktJ4';
     await register('legacy');
     await updateUser(on.ctx.db, { appId: on.app.id, userId: 'legacy' }, { password_hash: stored });
-    const proved = async () => isPassword({ md5: hash('md5', 'secret') }, (await findUser(on.ctx.db, on.app.id, 'legacy'))!.password_hash!);
+    const proved = async () =>
+      isPassword(on.ctx, { md5: hash('md5', 'secret') }, (await findUser(on.ctx.db, on.app.id, 'legacy'))!.password_hash!);
     expect(await proved()).toBe(false);
     expect(await call('changePassword', 'legacy', { body: { new_password: 'secret' } })).toMatchObject({ status: 204 });
     expect(await proved()).toBe(true);

@@ -5,6 +5,7 @@ import type { AdminCtx, RequestCtx, Services } from '../context.ts';
 import type { App } from '../domain/apps.ts';
 import { DomainError, faultOf, unavailableFor } from '../domain/errors.ts';
 import { checkText, readBody } from './body.ts';
+import { signalOf } from './caller-gone.ts';
 import { type Dialect, Reply } from './dialect.ts';
 import { withIdempotency } from './idempotency.ts';
 import { takePoints } from './rate-limit.ts';
@@ -52,12 +53,13 @@ export async function serve(serving: Serving, { req, res, match, error: before }
     if (failure.headers) res.set(failure.headers);
     sendJson(failure.body);
   };
+  const signal = signalOf(res);
   let app: App | undefined;
   try {
     if (before !== undefined) throw before;
     if (!match) throw unmatched(serving.routes, { req, res, path });
     app = await dialect.authenticate({ headers: req.headers, address: req.socket.remoteAddress ?? '' }, serving.services);
-    const ctx = { ...serving.services, app, requestId: about.requestId, host: req.headers.host } as RequestCtx | AdminCtx;
+    const ctx = { ...serving.services, app, requestId: about.requestId, host: req.headers.host, signal } as RequestCtx | AdminCtx;
     await run(ctx, match, { req, res, query, fail });
   } catch (error) {
     // On a connection that stays open the rest is dropped behind the answer.

@@ -91,7 +91,10 @@ export const userFacts: Facts = {
         see: async () => {
           const user = await findUser(world.on.ctx.db, world.on.app.id, world.name);
           const holders = await Promise.all(tokens.map((token) => verifyToken(world.on.ctx, token)));
-          return { password: await isPassword({ text: 'secret' }, user!.password_hash!), holders: holders.map((holder) => holder?.userId) };
+          return {
+            password: await isPassword(world.on.ctx, { text: 'secret' }, user!.password_hash!),
+            holders: holders.map((holder) => holder?.userId),
+          };
         },
         is: { password: true, holders: [world.name] },
       };

@@ -11,7 +11,7 @@ import { DomainError } from '../errors.ts';
 import { leaveAllGroups } from '../groups/membership.ts';
 import { findRefusedMedia, mediaRefused } from '../media/references.ts';
 import { deletePushSettings } from '../push/clear.ts';
-import { hashPassword } from './passwords.ts';
+import { hashPasswords } from './passwords.ts';
 import { updateProfile } from './profile.ts';
 import { lockRegistered } from './registered.ts';
 import { endTokens } from './tokens.ts';
@@ -54,10 +54,10 @@ export async function registerAdmin(ctx: Ctx, account: NewAccount): Promise<void
 
 /** Sets the password and ends the tokens. Fails with `user-unknown`. */
 export async function changePassword(ctx: Ctx, userId: string, password: string): Promise<void> {
-  const passwordHash = await hashPassword(password);
+  const [passwordHash] = await hashPasswords(ctx, [password]);
   await ctx.db.transaction().execute(async (tx) => {
     const within = { ...ctx, db: tx };
-    await updateProfile(within, userId, { password_hash: passwordHash });
+    await updateProfile(within, userId, { password_hash: passwordHash! });
     await endTokens(within, [userId]);
   });
 }
@@ -102,7 +102,10 @@ function userExists(userId: string): DomainError {
 
 /** Inserts those whose id is still free when the passwords are hashed, and returns their ids. */
 async function insertAccounts(ctx: Ctx, accounts: NewAccount[], isAdmin: boolean): Promise<Set<string>> {
-  const hashes = await Promise.all(accounts.map((account) => hashPassword(account.password)));
+  const hashes = await hashPasswords(
+    ctx,
+    accounts.map((account) => account.password),
+  );
   const now = ctx.clock.now();
   const rows = accounts.map(
     ({ userId, profile }, index): NewUser => ({
