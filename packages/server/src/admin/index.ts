@@ -1,7 +1,7 @@
 import { documents } from '@diglot/api/documents';
-import { readJsonBody } from '../http/body.ts';
 import type { Dialect } from '../http/dialect.ts';
 import type { OpenApiDocument } from '../http/document.ts';
+import { readJsonBody } from '../http/json.ts';
 import { renderFailure } from './errors.ts';
 import { handlers } from './handlers.ts';
 import { keyHolder } from './security.ts';

@@ -1,3 +1,4 @@
+import { type Bounds, boundsOf } from './body-bounds.ts';
 import { type JsonSchema, type Shape, shapeOf } from './json-shape.ts';
 
 /** The part of an OpenAPI 3.1 document that the server reads. */
@@ -65,6 +66,8 @@ export interface Operation {
   fields: BodyFields;
   /** Where the body has objects and lists. */
   shape: Shape | undefined;
+  /** How much it may hold, in whatever form it comes. */
+  bounds: Bounds;
   /** Bytes. */
   maxBody: number;
   rateLimits: RateLimit[];
@@ -107,6 +110,7 @@ function readOperation(document: OpenApiDocument, at: { path: string; method: st
     file: mediaType === multipartType ? fileField(schema!) : undefined,
     fields: bodyFields(schema),
     shape: shapeOf(schema as JsonSchema | undefined),
+    bounds: boundsOf(schema as JsonSchema | undefined),
     maxBody: operation['x-max-body'] ?? document['x-max-body'] ?? defaultMaxBody,
     rateLimits: [operation['x-rate-limit'] ?? []].flat(),
     status: Number(Object.keys(operation.responses).find((status) => status.startsWith('2')) ?? 200),

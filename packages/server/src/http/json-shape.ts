@@ -22,6 +22,8 @@ type Fields = Map<string, { shape: Shape | undefined; nullable: boolean }>;
 export interface JsonSchema {
   type?: string | string[];
   const?: unknown;
+  maxItems?: number;
+  maxProperties?: number;
   properties?: Record<string, JsonSchema>;
   additionalProperties?: boolean | JsonSchema;
   items?: JsonSchema;

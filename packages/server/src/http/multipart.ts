@@ -1,7 +1,7 @@
 import { Busboy, type BusboyFileStream } from '@fastify/busboy';
 import type { Request } from 'express';
 import { DomainError } from '../domain/errors.ts';
-import { tooLarge } from './body.ts';
+import { isPacked, tooLarge } from './body.ts';
 import { skipRest } from './skip-rest.ts';
 
 const maxParts = 20;
@@ -60,13 +60,13 @@ export async function readFilePart(
 }
 
 /** Official SDKs write the boundary without quotes even where it holds `=`. */
-function boundaryOf({ headers }: Request): string {
-  const sent = headers['content-type'] ?? '';
+function boundaryOf(req: Request): string {
+  const sent = req.headers['content-type'] ?? '';
   if (!/^\s*multipart\/form-data\s*(;|$)/i.test(sent)) {
     const reason = `Content-Type ${sent.split(';')[0]} is not supported here, use multipart/form-data`;
     throw new DomainError('unsupported-media-type', { reason });
   }
-  if (headers['content-encoding'] !== undefined) {
+  if (isPacked(req)) {
     throw new DomainError('unsupported-media-type', { reason: 'Content-Encoding is not supported here' });
   }
   const [, quoted, plain] = /;\s*boundary=(?:"([^"\\]+)"|([^\s;"\\]+))/i.exec(sent) ?? [];

@@ -1,4 +1,4 @@
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import type { RequestCtx } from '../context.ts';
 import type { Take } from '../domain/counters.ts';
 import { DomainError } from '../domain/errors.ts';
@@ -18,12 +18,43 @@ interface Window {
   ends: number;
 }
 
+/** Up to so many bytes reading a body costs less than asking before whether it is worth while. */
+const smallBody = 16 * 1024;
+
+interface Reading<T> {
+  req: Request;
+  res: Response;
+  read: () => Promise<T>;
+}
+
 /**
- * Takes the points of a call from the buckets that the document names, or from none; fails with `rate-limited`. Where the dialect has
- * headers for it, the answer tells what is left of the bucket that was asked last.
+ * Takes the points of a call from the buckets that the document names, or from none, and has the call read; fails with `rate-limited`.
+ * Where points are calls they are taken before. Where they are values of the body they are taken once it is known; a body that cannot be
+ * read is one point, and a large one is read only when there is room for one.
  */
-export async function takePoints(ctx: RequestCtx, route: Route, { body, res }: { body: unknown; res: Response }): Promise<void> {
-  if (!ctx.app.settings.rateLimits.enabled) return;
+export async function readWithinLimits<T extends { body: unknown }>(
+  ctx: RequestCtx,
+  route: Route,
+  { req, res, read }: Reading<T>,
+): Promise<T> {
+  if (!ctx.app.settings.rateLimits.enabled) return read();
+  const { rateLimits } = route.operation;
+  if (rateLimits.every(({ field, only }) => field === undefined && only === undefined)) {
+    await takePoints(ctx, route, { body: undefined, res });
+    return read();
+  }
+  const isSmall = Number(req.headers['content-length']) <= smallBody && req.headers['content-encoding'] === undefined;
+  if (!isSmall) await take(ctx, windowsOf(ctx, route, undefined), { look: true });
+  const call = await read().catch(async (error) => {
+    await takePoints(ctx, route, { body: undefined, res });
+    throw error;
+  });
+  await takePoints(ctx, route, { body: call.body, res });
+  return call;
+}
+
+/** Where the dialect has headers for it, the answer tells what is left of the bucket that was asked last. */
+async function takePoints(ctx: RequestCtx, route: Route, { body, res }: { body: unknown; res: Response }): Promise<void> {
   const windows = windowsOf(ctx, route, body);
   // Of several limits one may be full: then nothing is taken from the others.
   if (windows.length > 1) await take(ctx, windows, { look: true });
@@ -92,6 +123,7 @@ function concerns({ only = {} }: RateLimit, body: unknown): boolean {
 function pointsOf({ field }: RateLimit, body: unknown): number {
   const sent = field === undefined ? undefined : (body as Record<string, unknown> | undefined)?.[field];
   const value = typeof sent === 'string' ? parsed(sent) : sent;
+  if (Array.isArray(value)) return Math.max(1, value.length);
   if (typeof value === 'object' && value !== null) return Math.max(1, Object.keys(value).length);
   return 1;
 }

@@ -1,17 +1,18 @@
-import { parse } from 'node:querystring';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { AdminCtx, RequestCtx, Services } from '../context.ts';
 import type { App } from '../domain/apps.ts';
 import { DomainError, faultOf, unavailableFor } from '../domain/errors.ts';
-import { checkText, readBody } from './body.ts';
+import { readBody } from './body.ts';
 import { signalOf } from './caller-gone.ts';
 import { type Dialect, Reply } from './dialect.ts';
+import { parseQuery } from './form.ts';
 import { withIdempotency } from './idempotency.ts';
-import { takePoints } from './rate-limit.ts';
+import { readWithinLimits } from './rate-limit.ts';
 import { takeRequestId } from './request-id.ts';
 import type { Match, Route, RouteTable } from './routes.ts';
 import { skipRest } from './skip-rest.ts';
+import { checkText } from './text.ts';
 import { withUpload } from './upload.ts';
 import type { Parts } from './validator.ts';
 import { toParameterError } from './violation.ts';
@@ -102,23 +103,33 @@ async function run(
   { route, params, undecodable }: Match,
   { req, res, query, fail }: { req: Request; res: Response; query: string; fail: (error: unknown) => void },
 ): Promise<void> {
-  const { dialect, operation } = route;
-  const { file: field, maxBody } = operation;
-  if (undecodable !== undefined) throw notUtf8(undecodable);
-  // A file comes in when the rest is known to be good; for the check its place is held by an empty one.
-  const bytes = field ? Buffer.alloc(0) : await readBody(req, res, maxBody);
-  const body = field ? { [field.name]: '' } : bodyOf(route, req, bytes);
-  const parts: Parts = { params, query: parse(dialect.normalizeQuery(query)), body };
-  checkText(body);
+  const read = async () => {
+    if (undecodable !== undefined) throw notUtf8(undecodable);
+    return readCall(route, { req, res, query });
+  };
+  const { bytes, ...rest } = ctx.app ? await readWithinLimits(ctx, route, { req, res, read }) : await read();
+  const parts: Parts = { params, ...rest };
   checkText(params);
-  checkText(parts.query);
-  if (ctx.app) await takePoints(ctx, route, { body, res });
   const validate = ctx.app?.settings.validateResponses ? route.validateBoth : route.validate;
   await validate(parts, res, fail);
   const reply = await answer(ctx, route, { req, res, bytes, parts });
   res.status(reply.status);
   if (reply.body === undefined) res.end();
   else res.json(reply.body);
+}
+
+async function readCall(
+  { dialect, operation }: Route,
+  { req, res, query }: { req: Request; res: Response; query: string },
+): Promise<{ bytes: Buffer; query: Record<string, unknown>; body: unknown }> {
+  const { file, maxBody, mediaType } = operation;
+  // A file comes in when the rest is known to be good; for the check its place is held by an empty one.
+  const bytes = file ? Buffer.alloc(0) : await readBody(req, res, maxBody);
+  const parsed = file || !mediaType ? undefined : dialect.parseBody(bytes, req.headers['content-type'], operation);
+  const call = { bytes, query: parseQuery(dialect.normalizeQuery(query)), body: file ? { [file.name]: '' } : parsed };
+  checkText(call.body);
+  checkText(call.query);
+  return call;
 }
 
 /** Calls of an app can carry an Idempotency-Key; a file comes in first. */
@@ -134,10 +145,6 @@ async function answer(
     withIdempotency(ctx, { req, res, body: sent }, () => handle(ctx, route, { ...parts, body }));
   if (!field) return once(bytes, parts.body);
   return withUpload(ctx, { req, dialect, field, maxBody }, (file) => once(Buffer.from(`${file.hash} ${file.name}`), file));
-}
-
-function bodyOf({ dialect, operation }: Route, req: Request, bytes: Buffer): unknown {
-  return operation.mediaType ? dialect.parseBody(bytes, req.headers['content-type'], operation) : undefined;
 }
 
 async function handle(ctx: RequestCtx | AdminCtx, { handler, operation }: Route, { params, query, body }: Parts): Promise<Reply> {

@@ -6,6 +6,7 @@ import { type IncomingFile, type ReceivedFile, receiveFile } from '../domain/med
 import type { Dialect } from './dialect.ts';
 import type { FileField } from './document.ts';
 import { readFilePart } from './multipart.ts';
+import { replacementCharacter } from './text.ts';
 
 export interface UploadOptions {
   req: Request;
@@ -27,6 +28,9 @@ export async function withUpload<T>(
     });
     // A browser sends this for a field in which no file was chosen.
     if (name === '' && received!.bytes === 0) throw new DomainError('parameter-missing', { field: field.name });
+    // So the parser writes bytes that are no UTF-8.
+    if (name.includes(replacementCharacter))
+      throw new DomainError('parameter-invalid', { field: field.name, reason: 'has a file name that is not UTF-8' });
     return await work({ ...received!, name });
   } finally {
     if (received) await rm(received.path, { force: true });

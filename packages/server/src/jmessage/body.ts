@@ -1,6 +1,6 @@
 import { longNumbers, mayHaveLongNumbers, type Reviver } from '../domain/exact-json.ts';
-import { parseJson, readJsonText } from '../http/body.ts';
 import type { Operation } from '../http/document.ts';
+import { parseJson, readJsonText } from '../http/json.ts';
 import { fitShape } from '../http/json-shape.ts';
 
 /**
@@ -12,7 +12,7 @@ import { fitShape } from '../http/json-shape.ts';
 export function parseBody(body: Buffer, contentType: string | undefined, operation: Operation): unknown {
   const text = readJsonText(body, contentType, operation);
   if (text === undefined) return undefined;
-  return fitShape(tidy(parseJson(text, mayHaveLongNumbers(text) ? keepLongNumbers : undefined)), operation.shape);
+  return fitShape(tidy(parseJson(text, operation, mayHaveLongNumbers(text) ? keepLongNumbers : undefined)), operation.shape);
 }
 
 /** What has to be an object. A number that is kept as it is written is one to JavaScript, so these, and the body itself, keep none. */

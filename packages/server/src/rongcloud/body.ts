@@ -1,7 +1,8 @@
 import { DomainError } from '../domain/errors.ts';
 import type { Reviver } from '../domain/exact-json.ts';
-import { parseForm, parseJson } from '../http/body.ts';
 import { type BodyFields, formType, type Operation } from '../http/document.ts';
+import { parseForm } from '../http/form.ts';
+import { decodeJson, parseJson } from '../http/json.ts';
 import { fitShape } from '../http/json-shape.ts';
 
 /** Booleans as the SDKs write them; an official one sends 1 for true. */
@@ -20,18 +21,19 @@ const booleans = new Map([
  */
 export function parseBody(body: Buffer, contentType: string | undefined, operation: Operation): unknown {
   const sent = contentType?.split(';')[0]?.trim().toLowerCase() || operation.mediaType;
-  const text = body.toString('utf8');
-  if (sent === 'application/json')
-    return presentFields(objectOf(fitShape(text.trim() === '' ? {} : parseExactly(text), operation.shape)), operation.fields);
+  if (sent === 'application/json') {
+    const text = decodeJson(body, contentType, operation);
+    return presentFields(objectOf(fitShape(text.trim() === '' ? {} : parseExactly(text, operation), operation.shape)), operation.fields);
+  }
   if (sent === formType && sent === operation.mediaType) {
-    return withBooleans(parseForm(text, operation.encoding), operation.fields.booleans);
+    return withBooleans(parseForm(body, contentType, operation), operation.fields.booleans);
   }
   throw new DomainError('unsupported-media-type', { reason: `Content-Type ${sent} is not supported here, use ${operation.mediaType}` });
 }
 
 /** JSON with integers that a number cannot hold exactly as texts. Few bodies have any: the others are spared the look at every value. */
-function parseExactly(text: string): unknown {
-  return parseJson(text, /\d{16}/.test(text) ? keepDigits : undefined);
+function parseExactly(text: string, operation: Operation): unknown {
+  return parseJson(text, operation, /\d{16}/.test(text) ? keepDigits : undefined);
 }
 
 const keepDigits: Reviver = (_key, value, { source }) => (Number.isInteger(value) && !Number.isSafeInteger(value) ? source : value);
