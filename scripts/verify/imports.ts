@@ -16,7 +16,7 @@ const rooms: Room[] = [
   { folder: 'packages/api/src', mayImport: [], packages: /^$/ },
   { folder: 'packages/client/src', mayImport: [], packages: /^(@diglot\/api(\/operations)?|openapi-fetch)$/ },
   { folder: 'packages/contract/src', mayImport: [], packages: /^(@diglot\/api(\/documents)?|ajv(\/.+)?|ajv-formats|commander|node:.+)$/ },
-  { folder: `${server}/store`, mayImport: [], packages: /^(kysely(\/.+)?|pg|pg-boss|@electric-sql\/pglite|node:.+)$/ },
+  { folder: `${server}/store`, mayImport: [], packages: /^(kysely(\/.+)?|pg|pg-boss|@electric-sql\/pglite(\/nodefs)?|node:.+)$/ },
   {
     folder: `${server}/domain`,
     mayImport: [`${server}/store`, context],

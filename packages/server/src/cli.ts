@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError } from 'commander';
 import { requireBuckets } from './admin/buckets.ts';
-import { databaseOf, readConfig } from './config.ts';
+import { databaseOf, embeddedIn, readConfig } from './config.ts';
 import { holdDataFolder } from './data-folder.ts';
 import { changeSettings } from './domain/app-settings.ts';
 import { AppDirectory, createApp, getApp, listApps, rotateSecret } from './domain/apps.ts';
@@ -128,6 +128,9 @@ app
 
 class Refusal extends Error {}
 
+/** That of the embedded database, once a command needs it. */
+let usedFolder: string | undefined;
+
 function directed(db: Db): { db: Db; apps: AppDirectory } {
   return { db, apps: new AppDirectory({ db, clock: systemClock }) };
 }
@@ -163,7 +166,8 @@ async function withNewestDb(work: (db: Db) => Promise<void>): Promise<void> {
 
 async function withDb(work: (db: Db) => Promise<void>): Promise<void> {
   const config = readConfig();
-  if (!config.databaseUrl) holdDataFolder(config.dataFolder);
+  usedFolder = embeddedIn(config);
+  if (usedFolder) holdDataFolder(usedFolder);
   const db = await openDb(databaseOf(config));
   try {
     await work(db);
@@ -174,7 +178,7 @@ async function withDb(work: (db: Db) => Promise<void>): Promise<void> {
 
 function reasonOf(error: unknown): string {
   if (error instanceof Refusal) return error.message;
-  if (!(error instanceof DomainError)) return explainStartupError(error);
+  if (!(error instanceof DomainError)) return explainStartupError(error, usedFolder);
   const { field, subject, reason = 'is required' } = error.detail;
   return error.code === 'app-unknown' ? `no app has the key ${subject}` : `${field} ${reason}`;
 }

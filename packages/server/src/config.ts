@@ -13,6 +13,8 @@ export interface Config {
   /** Redis that several nodes share; undefined means one node. */
   redisUrl: string | undefined;
   dataFolder: string;
+  /** Whether the embedded database has what it answers written through to the disk. */
+  fsync: boolean;
   /** Where callers reach the server, without a slash at the end; undefined: where a request came to. */
   publicUrl: string | undefined;
   /** Keeps uploaded files; undefined means a folder in `dataFolder`. */
@@ -44,6 +46,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: readUrl('DATABASE_URL', env.DATABASE_URL, ['postgres', 'postgresql']),
     redisUrl: readUrl('REDIS_URL', env.REDIS_URL, ['redis', 'rediss']),
     dataFolder: resolve(env.DIGLOT_DATA || join(homedir(), '.diglot')),
+    fsync: readSwitch('DIGLOT_FSYNC', env.DIGLOT_FSYNC || '1'),
     publicUrl: readUrl('DIGLOT_PUBLIC_URL', env.DIGLOT_PUBLIC_URL, ['http', 'https'])?.replace(/\/+$/, ''),
     bucket: readBucket(env),
     internalWebhooks: readSwitch('DIGLOT_INTERNAL_WEBHOOKS', env.DIGLOT_INTERNAL_WEBHOOKS),
@@ -58,7 +61,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 /** PostgreSQL when there is an address, else the embedded database. */
 export function databaseOf(config: Config): DatabaseTarget {
   if (config.databaseUrl) return { kind: 'postgres', url: config.databaseUrl };
-  return { kind: 'folder', folder: join(config.dataFolder, 'database') };
+  return { kind: 'folder', folder: join(config.dataFolder, 'database'), fsync: config.fsync };
+}
+
+/** The data folder, if the embedded database is used. */
+export function embeddedIn({ databaseUrl, dataFolder }: Config): string | undefined {
+  return databaseUrl ? undefined : dataFolder;
 }
 
 /** A folder, or with a bucket the place of files under way. */

@@ -1,17 +1,19 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { banner } from './banner.ts';
-import { blobsOf, type Config, databaseOf, readConfig } from './config.ts';
+import { blobsOf, type Config, databaseOf, embeddedIn, readConfig } from './config.ts';
 import { holdDataFolder } from './data-folder.ts';
 import { createApp, pageOfApps } from './domain/apps.ts';
 import { createLog } from './log.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { explainStartupError } from './startup-error.ts';
 
+let config: Config | undefined;
 try {
-  await main(readConfig());
+  config = readConfig();
+  await main(config);
 } catch (error) {
-  console.error(`diglot: ${explainStartupError(error)}`);
+  console.error(`diglot: ${explainStartupError(error, config && embeddedIn(config))}`);
   process.exit(1);
 }
 

@@ -55,9 +55,8 @@ function mortalClock(): { clock: Clock; die: () => Promise<void> } {
   };
   const die = async () => {
     dead = true;
-    const driver = driverOf(db);
-    if (driver.kind === 'postgres')
-      await until(() => expect(driver.pool).toMatchObject({ waitingCount: 0, idleCount: driver.pool.totalCount }));
+    const { pool } = driverOf(db);
+    await until(() => expect(pool).toMatchObject({ waitingCount: 0, idleCount: pool.totalCount }));
   };
   return { clock: { now: tell }, die };
 }

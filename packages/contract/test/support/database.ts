@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { type Driver, driverOf, openDb } from '../../../server/src/store/db.ts';
+import { driverOf, openDb } from '../../../server/src/store/db.ts';
 import { migrate } from '../../../server/src/store/migrate.ts';
 
 declare module 'vitest' {
@@ -31,8 +31,8 @@ async function preparePglite(project: TestProject, folder: string): Promise<() =
   const db = await openDb({ kind: 'memory' });
   await migrate(db);
   const file = join(folder, 'template.tar');
-  const driver = driverOf(db) as Driver & { kind: 'pglite' };
-  const snapshot = await driver.pglite.dumpDataDir('none');
+  const pglite = await driverOf(db).embedded!.running();
+  const snapshot = await pglite.dumpDataDir('none');
   writeFileSync(file, Buffer.from(await snapshot.arrayBuffer()));
   await db.destroy();
   project.provide('template', { kind: 'memory', file });

@@ -1,19 +1,19 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { PGlite, types } from '@electric-sql/pglite';
-import { Kysely, type KyselyConfig, type LogEvent, PGliteDialect, PostgresDialect, sql } from 'kysely';
+import { Kysely, type KyselyConfig, type LogEvent, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { EmbeddedConnection } from './embedded/connection.ts';
+import { EmbeddedDatabase, type EmbeddedTarget } from './embedded/database.ts';
 import type { Schema } from './schema.ts';
 
 export type Db = Kysely<Schema>;
 
 /** What Kysely speaks through, for a library that brings statements of its own. */
-export type Driver = { kind: 'pglite'; pglite: PGlite } | { kind: 'postgres'; pool: pg.Pool };
+export interface Driver {
+  pool: pg.Pool;
+  /** What is behind the pool, unless it is a PostgreSQL. */
+  embedded?: EmbeddedDatabase;
+}
 
-export type DatabaseTarget =
-  | { kind: 'memory'; snapshot?: Blob }
-  | { kind: 'folder'; folder: string }
-  | { kind: 'postgres'; url: string; poolSize?: number };
+export type DatabaseTarget = EmbeddedTarget | { kind: 'postgres'; url: string; poolSize?: number };
 
 const INT8 = 20;
 /** Every bigint of ours is a time, a count or an id below 2^53. */
@@ -27,12 +27,11 @@ export interface Query {
   parameters: readonly unknown[];
 }
 
-/** Opens the database; nothing is read or written until the first query. `onQuery` is told of every statement. */
+/** Opens the database; with PostgreSQL nothing is read or written until the first query. `onQuery` is told of every statement. */
 export async function openDb(target: DatabaseTarget, onQuery?: (query: Query) => void): Promise<Db> {
-  const driver = target.kind === 'postgres' ? openPool(target) : await openPglite(target);
-  const dialect = driver.kind === 'postgres' ? new PostgresDialect({ pool: driver.pool }) : new PGliteDialect({ pglite: driver.pglite });
+  const driver = target.kind === 'postgres' ? openPostgres(target) : await openEmbedded(target);
   const log = onQuery && (({ query }: LogEvent) => onQuery(query));
-  const db = new Kysely<Schema>({ dialect, ...(log && { log }) } satisfies KyselyConfig);
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: driver.pool }), ...(log && { log }) } satisfies KyselyConfig);
   drivers.set(db, driver);
   return db;
 }
@@ -44,21 +43,33 @@ export function driverOf(db: Db): Driver {
   return driver;
 }
 
-function openPool(target: DatabaseTarget & { kind: 'postgres' }): Driver {
-  const pool = new pg.Pool({ connectionString: target.url, max: target.poolSize ?? 10 });
-  // An idle connection that breaks is replaced by the pool; the query that needs it reports the failure.
-  pool.on('error', () => {});
-  pool.on('connect', prepareNamed);
-  return { kind: 'postgres', pool };
+function openPostgres(target: DatabaseTarget & { kind: 'postgres' }): Driver {
+  return { pool: openPool({ connectionString: target.url, max: target.poolSize ?? 10 }) };
 }
 
-async function openPglite(target: Exclude<DatabaseTarget, { kind: 'postgres' }>): Promise<Driver> {
-  const options = { parsers: { [types.INT8]: Number } };
-  if (target.kind === 'folder') {
-    await makeDatabaseFolder(target.folder);
-    return { kind: 'pglite', pglite: await PGlite.create(target.folder, options) };
-  }
-  return { kind: 'pglite', pglite: await PGlite.create({ ...options, ...(target.snapshot && { loadDataDir: target.snapshot }) }) };
+async function openEmbedded(target: EmbeddedTarget): Promise<Driver> {
+  const embedded = await EmbeddedDatabase.at(target);
+  await embedded.running();
+  // A session of its own is all that it has.
+  const pool = openPool({ max: 1, idleTimeoutMillis: 0, stream: () => new EmbeddedConnection(() => embedded.running()) });
+  const end = pool.end.bind(pool);
+  pool.end = async () => {
+    await end();
+    await embedded.close();
+  };
+  return { pool, embedded };
+}
+
+function openPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config);
+  // An idle connection that breaks is replaced by the pool; the query that needs it reports the failure.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => {
+    // So does a connection in use; without a listener the process would end.
+    client.on('error', () => {});
+    prepareNamed(client);
+  });
+  return pool;
 }
 
 /** A statement that begins with its name in a comment is planned once for each connection, any other each time it is sent. */
@@ -69,16 +80,6 @@ function prepareNamed(client: pg.PoolClient): void {
     return name ? query({ name, text, values: rest[0] }) : query(text, ...rest);
   };
   client.query = send as typeof client.query;
-}
-
-/** A new database gets its name when it is complete: half of one, left by a process that was killed, could never be opened. */
-async function makeDatabaseFolder(folder: string): Promise<void> {
-  if (existsSync(join(folder, 'PG_VERSION'))) return;
-  const unfinished = `${folder}.new`;
-  rmSync(unfinished, { recursive: true, force: true });
-  const pglite = await PGlite.create(unfinished);
-  await pglite.close();
-  renameSync(unfinished, folder);
 }
 
 export async function answers(db: Db): Promise<boolean> {

@@ -12,15 +12,13 @@ export const jobSchemaVersion = (createRequire(import.meta.url)('pg-boss/package
 /** The library over the connections of the database. None of its timers runs; times are those of the clock. */
 export async function openJobQueue(db: Db, now: () => number): Promise<PgBoss> {
   const { PgBoss } = await import('pg-boss');
-  const { statements, backend } = await connect(db);
-  return new PgBoss({ ...quiet, backend, migrate: false, db: atClock(statements, now) });
+  return new PgBoss({ ...quiet, migrate: false, db: atClock(statementsOf(db), now) });
 }
 
 /** Creates the library's tables, or brings them to its version. Several nodes may call it at once. */
 export async function migrateJobQueue(db: Db): Promise<void> {
   const { PgBoss } = await import('pg-boss');
-  const { statements, backend } = await connect(db);
-  const boss = new PgBoss({ ...quiet, backend, migrate: true, db: statements });
+  const boss = new PgBoss({ ...quiet, migrate: true, db: statementsOf(db) });
   await boss.start();
   await boss.stop();
 }
@@ -46,14 +44,9 @@ const quiet: ConstructorOptions = {
   maintenanceIntervalSeconds: 600,
 };
 
-async function connect(db: Db): Promise<{ statements: Statements; backend: 'postgres' | 'pglite' }> {
-  const driver = driverOf(db);
-  if (driver.kind === 'postgres') {
-    const { pool } = driver;
-    return { statements: { executeSql: (text, values) => pool.query(text, values) }, backend: 'postgres' };
-  }
-  const { fromPglite } = await import('pg-boss');
-  return { statements: fromPglite(driver.pglite), backend: 'pglite' };
+function statementsOf(db: Db): Statements {
+  const { pool } = driverOf(db);
+  return { executeSql: (text, values) => pool.query(text, values) };
 }
 
 /** The library asks the database for the time by one function; our clock, which tests move, takes its place. */
