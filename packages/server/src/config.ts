@@ -17,6 +17,8 @@ export interface Config {
   fsync: boolean;
   /** Where callers reach the server, without a slash at the end; undefined: where a request came to. */
   publicUrl: string | undefined;
+  /** How long a connection stays open for its caller's next request. */
+  keepAliveSeconds: number;
   /** Keeps uploaded files; undefined means a folder in `dataFolder`. */
   bucket: S3Bucket | undefined;
   /** Whether webhooks may lead to addresses that are not public. */
@@ -36,6 +38,9 @@ export class ConfigError extends Error {
   override name = 'ConfigError';
 }
 
+/** Longer than the minute after which proxies and load balancers close a connection: who closes first must not be the server. */
+export const defaultKeepAliveSeconds = 75;
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /** Reads every setting of the server; nothing else reads the environment. Fails with `ConfigError`. */
@@ -48,6 +53,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataFolder: resolve(env.DIGLOT_DATA || join(homedir(), '.diglot')),
     fsync: readSwitch('DIGLOT_FSYNC', env.DIGLOT_FSYNC || '1'),
     publicUrl: readUrl('DIGLOT_PUBLIC_URL', env.DIGLOT_PUBLIC_URL, ['http', 'https'])?.replace(/\/+$/, ''),
+    keepAliveSeconds: readKeepAlive(env.DIGLOT_KEEP_ALIVE),
     bucket: readBucket(env),
     internalWebhooks: readSwitch('DIGLOT_INTERNAL_WEBHOOKS', env.DIGLOT_INTERNAL_WEBHOOKS),
     logLevel: oneOf('DIGLOT_LOG', env.DIGLOT_LOG || 'info', logLevels),
@@ -98,6 +104,12 @@ function readPort(text: string | undefined): number {
   const port = Number(text || 8080);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new ConfigError(`PORT must be a number from 0 to 65535, not "${text}"`);
   return port;
+}
+
+function readKeepAlive(text: string | undefined): number {
+  const seconds = Number(text || defaultKeepAliveSeconds);
+  if (Number.isInteger(seconds) && seconds >= 1 && seconds <= 3600) return seconds;
+  throw new ConfigError(`DIGLOT_KEEP_ALIVE must be a number of seconds from 1 to 3600, not "${text}"`);
 }
 
 function readUrl(name: string, text: string | undefined, schemes: string[]): string | undefined {

@@ -26,6 +26,7 @@ async function main(config: Config): Promise<void> {
     blobs: blobsOf(config),
     publicUrl: config.publicUrl,
     internalWebhooks: config.internalWebhooks,
+    keepAliveSeconds: config.keepAliveSeconds,
     host: config.host,
     port: config.port,
     log: createLog(config.logLevel),

@@ -2,6 +2,7 @@ import { createServer, type ServerOptions as HttpServerOptions, type Server } fr
 import type { AddressInfo } from 'node:net';
 import pino, { type Logger } from 'pino';
 import { createHttpApp } from './app.ts';
+import { defaultKeepAliveSeconds } from './config.ts';
 import type { Services } from './context.ts';
 import { AppDirectory } from './domain/apps.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
@@ -43,6 +44,8 @@ export interface ServerOptions {
   port?: number;
   /** How long a request may take to come in; five minutes by default. */
   requestMillis?: number;
+  /** How long a connection stays open for the next request. */
+  keepAliveSeconds?: number;
   clock?: Clock;
   log?: Logger;
   validateResponses?: boolean;
@@ -91,7 +94,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       dialects: options.dialects,
       adminKey: options.adminKey,
     });
-    const server = createServer(requestTimes(options.requestMillis), listener);
+    const server = createServer(connectionOptions(options), listener);
     answerParserRefusals(server, serving);
     const shutdown = shutdownOf(server);
     const url = await listen(server, options.host ?? '127.0.0.1', options.port ?? 0);
@@ -134,9 +137,16 @@ async function openServices(options: ServerOptions, { db, log }: { db: Db; log: 
 }
 
 /** That there is a Host header is for the application to see: Node's refusal would be an empty one. */
-function requestTimes(requestMillis = 300_000): HttpServerOptions {
+function connectionOptions({ requestMillis = 300_000, keepAliveSeconds = defaultKeepAliveSeconds }: ServerOptions): HttpServerOptions {
   const headersTimeout = Math.min(requestMillis, 60_000);
-  return { requireHostHeader: false, requestTimeout: requestMillis, headersTimeout, connectionsCheckingInterval: headersTimeout / 2 };
+  return {
+    requireHostHeader: false,
+    requestTimeout: requestMillis,
+    // From the first byte of a request, or of a connection that never sends one: an idle connection between two requests is not concerned.
+    headersTimeout,
+    connectionsCheckingInterval: headersTimeout / 2,
+    keepAliveTimeout: keepAliveSeconds * 1000,
+  };
 }
 
 function listen(server: Server, host: string, port: number): Promise<string> {

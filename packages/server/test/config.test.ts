@@ -31,3 +31,11 @@ test('the public address is without a slash at the end', () => {
   expect(readConfig({}).publicUrl).toBeUndefined();
   expect(() => readConfig({ DIGLOT_PUBLIC_URL: 'im.example.com' })).toThrow('DIGLOT_PUBLIC_URL must begin with http:// or https://');
 });
+
+test('a connection stays open for 75 seconds, or for as many as are set', () => {
+  expect(readConfig({}).keepAliveSeconds).toBe(75);
+  expect(readConfig({ DIGLOT_KEEP_ALIVE: '620' }).keepAliveSeconds).toBe(620);
+  for (const wrong of ['0', '3601', '1.5', '75s']) {
+    expect(() => readConfig({ DIGLOT_KEEP_ALIVE: wrong })).toThrow(`must be a number of seconds from 1 to 3600, not "${wrong}"`);
+  }
+});

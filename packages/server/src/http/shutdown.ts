@@ -18,7 +18,11 @@ export function shutdownOf(server: Server): (millis: number) => Promise<void> {
   });
   return async (millis) => {
     stopping = true;
-    for (const res of latest.values()) endWithAnswer(res);
+    for (const res of latest.values()) {
+      endWithAnswer(res);
+      // Its headers may be on their way already: then nothing tells the caller to close, who keeps the connection for the next request.
+      res.once('close', () => server.closeIdleConnections());
+    }
     const closed = new Promise((resolve) => server.close(resolve));
     const timer = setTimeout(() => server.closeAllConnections(), millis);
     await closed;
