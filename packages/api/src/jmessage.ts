@@ -1244,7 +1244,7 @@ export interface components {
          */
         Nickname: string;
         /**
-         * @description A day that exists, as `yyyy-MM-dd`.
+         * @description A day that exists, as `yyyy-MM-dd`; zeros in front may be missing. A time behind it, which answers have, does not count. An empty text is no day.
          * @example 1990-01-24
          */
         Birthday: string;
@@ -1293,6 +1293,12 @@ export interface components {
              */
             platform: "a" | "i" | "j" | "w";
         };
+        /**
+         * Format: bytes-0-256
+         * @description Display name, up to 64 bytes on one line. The one that is stored is taken too where the RongCloud dialect set a longer one.
+         * @example Javen
+         */
+        NicknameChange: string;
         Status: {
             /**
              * @description Logged in on a device and not logged out since.
@@ -1524,6 +1530,11 @@ export interface components {
          * @example 43143728109
          */
         MessageId: number;
+        /**
+         * @description Date and time that exist, as `yyyy-MM-dd HH:mm:ss` in the server's time zone. Zeros in front may be missing, a `T` may stand for the blank, and without seconds they are 0.
+         * @example 2026-01-31 10:38:19
+         */
+        AskedTime: string;
         Message: {
             /**
              * @description What `target_id` names. System messages of the RongCloud dialect are `single`.
@@ -1739,13 +1750,19 @@ export interface components {
             groups: components["schemas"]["Group"][];
         };
         /**
-         * Format: bytes-1-64
-         * @description Name of the group, 1 to 64 bytes on one line.
+         * Format: bytes-0-64
+         * @description Name of the group, 0 to 64 bytes of any characters.
          * @example Chess club
          */
         GroupName: string;
         /** @description Up to 500 names. One that comes twice counts once. */
         MemberNames: components["schemas"]["Username"][];
+        /**
+         * Format: bytes-0-256
+         * @description Name of the group, 0 to 64 bytes of any characters. The one that is stored is taken too where the RongCloud dialect set a longer one.
+         * @example Chess club
+         */
+        GroupNameChange: string;
         /** @description A member. Of one who was never registered, which the RongCloud dialect allows, only these fields and the app are known. */
         GroupMember: {
             username: components["schemas"]["Username"];
@@ -1833,13 +1850,19 @@ export interface components {
             rooms: components["schemas"]["ChatRoom"][];
         };
         /**
-         * Format: bytes-1-64
-         * @description Name of the chat room, 1 to 64 bytes.
+         * Format: bytes-0-64
+         * @description Name of the chat room, 0 to 64 bytes of any characters.
          * @example Finals
          */
         RoomName: string;
         /** @description Chat rooms. */
         ChatRooms: components["schemas"]["ChatRoom"][];
+        /**
+         * Format: bytes-0-1024
+         * @description Name of the chat room, 0 to 64 bytes of any characters. The one that is stored is taken too where the RongCloud dialect set a longer one.
+         * @example Finals
+         */
+        RoomNameChange: string;
         /** @description A member. Of one who was never registered, which the RongCloud dialect allows, `mtime` and `ctime` are absent. */
         RoomMember: {
             username: components["schemas"]["Username"];
@@ -2033,12 +2056,12 @@ export interface components {
          * @description From this second on, as `yyyy-MM-dd HH:mm:ss` in the server's time zone.
          * @example 2026-01-31 00:00:00
          */
-        BeginTime: components["schemas"]["DateTime"];
+        BeginTime: components["schemas"]["AskedTime"];
         /**
          * @description To this second, which still counts.
          * @example 2026-01-31 23:59:59
          */
-        EndTime: components["schemas"]["DateTime"];
+        EndTime: components["schemas"]["AskedTime"];
         /** @description Of the answer before, at most 120 seconds old. The other parameters are then ignored. The first call has none. */
         Cursor: string;
         /**
@@ -2253,7 +2276,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    nickname?: components["schemas"]["Nickname"];
+                    nickname?: components["schemas"]["NicknameChange"];
                     avatar?: components["schemas"]["MediaId"];
                     birthday?: components["schemas"]["Birthday"];
                     gender?: components["schemas"]["Gender"];
@@ -3279,7 +3302,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    name?: components["schemas"]["GroupName"];
+                    name?: components["schemas"]["GroupNameChange"];
                     desc?: components["schemas"]["GroupDescription"];
                     avatar?: components["schemas"]["MediaId"];
                 };
@@ -3725,7 +3748,7 @@ export interface operations {
             content: {
                 "application/json": {
                     owner_username?: components["schemas"]["Username"];
-                    name?: components["schemas"]["RoomName"];
+                    name?: components["schemas"]["RoomNameChange"];
                     description?: components["schemas"]["Description"];
                 };
             };

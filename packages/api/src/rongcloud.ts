@@ -2662,6 +2662,11 @@ export interface components {
             /** @description Id of the bound message; absent when none was sent. */
             messageUID?: components["schemas"]["MessageUid"];
         };
+        /**
+         * @description Name of the group, up to 64 characters. Empty when the JMessage dialect set it so.
+         * @example Chess club
+         */
+        StoredGroupName: string;
         /** @description 1 to 20 groups; they need not exist. */
         Groups: components["schemas"]["GroupId"][];
         /**
@@ -4399,7 +4404,7 @@ export interface operations {
                         /** @description Groups that the user is in. */
                         groups: {
                             id: components["schemas"]["GroupId"];
-                            name: components["schemas"]["GroupName"];
+                            name: components["schemas"]["StoredGroupName"];
                         }[];
                     };
                 };

@@ -72,7 +72,8 @@ describe('creating', () => {
       body: { error: { code: 899003, message: 'parameter invalid: name is required' } },
     });
     expect(await create({ name: 'Room' })).toMatchObject(refused(400, 899003));
-    for (const wrong of [{ name: '' }, { name: 1 }, { members_username: 'ann1' }, { members_username: ids('m', 3001) }]) {
+    expect(await create({ owner_username: 'owner', name: '' })).toMatchObject({ status: 201 });
+    for (const wrong of [{ name: 1 }, { members_username: 'ann1' }, { members_username: ids('m', 3001) }]) {
       expect(await create({ owner_username: 'owner', name: 'Room', ...wrong })).toMatchObject(refused(400, 899003));
     }
   });
@@ -218,9 +219,11 @@ describe('changing', () => {
 
   test('holds the limits and the chat room', async () => {
     const room = await make();
-    for (const body of [{ name: '' }, { name: 'é'.repeat(33) }, { description: '字'.repeat(84) }, { owner_username: '' }]) {
+    for (const body of [{ name: 'é'.repeat(33) }, { name: 'é'.repeat(513) }, { description: '字'.repeat(84) }, { owner_username: '' }]) {
       expect(await update(room, body)).toMatchObject(refused(400, 899003));
     }
+    expect(await update(room, { name: '' })).toMatchObject(done);
+    expect(await get(room)).toMatchObject({ body: [{ name: '' }] });
     expect(await update(1, { name: 'x' })).toMatchObject(refused(403, 899081));
     const other = await on.addApp();
     expect(await other.jmessage.call('updateChatroom', { path: { room_id: room }, body: { name: 'x' } })).toMatchObject(

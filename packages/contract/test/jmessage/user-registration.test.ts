@@ -136,13 +136,27 @@ describe('the fields of a user', () => {
     ['username', ['_javen', '-javen', '.javen', '@javen', 'ja ven', 'ja,ven', 'ja，ven', '字字字', 'javen\n', 12345, {}]],
     ['password', [12345, ['secret'], '']],
     ['nickname', ['two\nlines', 'two\rlines', 7]],
-    ['birthday', ['1990-1-24', '1990-02-29', '1990-13-01', '1990-00-10', '24.01.1990', '1990-01-24 00:00:00', 19900124]],
+    ['birthday', ['1990-02-29', '1990-13-01', '1990-00-10', '24.01.1990', '1990-01-24 24:00:00', '1990-01-24 ', '90-1-24', 19900124]],
     ['gender', [3, -1, 0.5, '1', true]],
     ['extras', ['text', [1], 7]],
     ['address', [{}]],
   ])('%s is refused when it is not what it has to be', async (field, values) => {
     const { status, body } = await register(values.map((value, index) => account(`wrong-${field}-${index}`, { [field]: value })));
     expect({ status, body }).toEqual({ status: 400, body: values.map(() => expect.objectContaining(error(899003))) });
+  });
+
+  test.each([
+    ['day1', '1990-01-24 00:00:00'],
+    ['day2', '1990-01-24T00:00:00'],
+    ['day3', '1990-1-24'],
+    ['day4', '1990-01-24 8:05'],
+  ])('the birthday of %s is taken as %s', async (username, birthday) => {
+    const admin = `admin-${username}`;
+    expect(await register([account(username, { birthday })])).toMatchObject({ status: 201 });
+    expect(await on.jmessage.call('registerAdmin', { body: account(admin, { birthday }) })).toMatchObject({ status: 201 });
+    for (const name of [username, admin]) expect(await get(name)).toMatchObject({ birthday: '1990-01-24 00:00:00' });
+    expect(await on.jmessage.call('updateUser', { path: { username }, body: { birthday } })).toMatchObject({ status: 204 });
+    expect(await get(username)).toMatchObject({ birthday: '1990-01-24 00:00:00' });
   });
 
   test('a leap day is a birthday', async () => {

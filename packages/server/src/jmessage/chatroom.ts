@@ -2,10 +2,11 @@ import type { jmessage } from '@diglot/api';
 import type { RequestCtx } from '../context.ts';
 import { findRooms, type ListedMember, type ListedRoom, listRoomMembers, listRooms, listRoomsOf } from '../domain/chatrooms/lists.ts';
 import { changeRoomMembers } from '../domain/chatrooms/membership.ts';
-import { createOwnedRoom, destroyRoom, setMemberMute, updateRoom } from '../domain/chatrooms/owned-rooms.ts';
+import { createOwnedRoom, destroyRoom, getRoom, setMemberMute, updateRoom } from '../domain/chatrooms/owned-rooms.ts';
 import { DomainError } from '../domain/errors.ts';
 import { requireRegistered } from '../domain/users/registered.ts';
 import type { Handlers } from '../http/dialect.ts';
+import { requireName } from './names.ts';
 import { dateTime } from './present.ts';
 
 type Schemas = jmessage.components['schemas'];
@@ -31,6 +32,7 @@ export const chatroom = {
     if (ownerId === undefined && name === undefined && description === undefined) {
       throw new DomainError('parameter-missing', { field: 'owner_username, name or description' });
     }
+    await requireName(name, () => getRoom(ctx, path.room_id));
     await updateRoom(ctx, path.room_id, { ownerId, name, description });
   },
 

@@ -9,6 +9,7 @@ import { changeShields } from '../domain/groups/shields.ts';
 import { requireRegistered } from '../domain/users/registered.ts';
 import type { Handlers } from '../http/dialect.ts';
 import { readChange } from './entries.ts';
+import { requireName } from './names.ts';
 import { dateTime } from './present.ts';
 import { presentMember } from './user-present.ts';
 
@@ -28,6 +29,7 @@ export const group = {
     if (name === undefined && desc === undefined && avatar === undefined) {
       throw new DomainError('parameter-missing', { field: 'name, desc or avatar' });
     }
+    await requireName(name, () => getGroup(ctx, path.gid));
     await updateGroup(ctx, path.gid, {
       ...(name !== undefined && { name }),
       ...(desc !== undefined && { description: desc }),

@@ -1,7 +1,7 @@
 import type { RequestCtx } from '../context.ts';
 import { DomainError } from '../domain/errors.ts';
-import { instantOf } from '../domain/local-time.ts';
 import type { ReportRange } from '../domain/messages/report.ts';
+import { readInstant } from './written-dates.ts';
 
 interface Times {
   begin_time?: string;
@@ -21,7 +21,7 @@ export function readRange(ctx: RequestCtx, times: Times): ReportRange {
 function readTime({ zoneMinutes }: RequestCtx, times: Times, field: keyof Times): number {
   const text = times[field];
   if (text === undefined) throw new DomainError('parameter-missing', { field });
-  const instant = instantOf(text.replace(' ', 'T'), zoneMinutes);
+  const instant = readInstant(text, zoneMinutes);
   if (instant === undefined) throw invalid(field, 'is not a time');
   return instant;
 }

@@ -1,6 +1,7 @@
 import { DomainError } from '../domain/errors.ts';
 import type { NewAccount } from '../domain/users/accounts.ts';
 import { hasBytes } from '../http/formats.ts';
+import { readDay } from './written-dates.ts';
 
 /** A user as sent. A registration takes any object, since each user is judged alone: nothing is known of the fields. */
 type Fields = Record<string, unknown>;
@@ -11,7 +12,6 @@ const rules = {
   username: { min: 4, max: 128, pattern: /^[A-Za-z0-9][A-Za-z0-9_.@-]*$/ },
   password: { min: 4, max: 128, pattern: /^/ },
   nickname: { min: 0, max: 64, pattern: /^[^\r\n]*$/ },
-  birthday: { min: 0, max: 10, pattern: /^(\d{4}-\d{2}-\d{2})?$/ },
   avatar: free,
   signature: free,
   region: free,
@@ -39,6 +39,11 @@ export function profileOf(fields: Fields): NewAccount['profile'] {
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
 }
 
+export function isNickname(value: string): boolean {
+  const { pattern, ...bytes } = rules.nickname;
+  return hasBytes(value, bytes) && pattern.test(value);
+}
+
 function required(fields: Fields, field: keyof typeof rules): string {
   const value = text(fields, field);
   if (value === undefined) throw new DomainError('parameter-missing', { field });
@@ -55,12 +60,11 @@ function text(fields: Fields, field: keyof typeof rules): string | undefined {
   return value;
 }
 
-function birthday(fields: Fields): string | undefined {
-  const day = text(fields, 'birthday');
-  if (!day) return day;
-  const time = Date.parse(`${day}T00:00:00Z`);
-  // February 30 is read as March 2.
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(day)) throw invalid('birthday', 'must be a day that exists');
+/** What GET answers has the time of midnight behind the day. */
+function birthday({ birthday: value }: Fields): string | undefined {
+  if (value === undefined || value === '') return value;
+  const day = typeof value === 'string' ? readDay(value) : undefined;
+  if (day === undefined) throw invalid('birthday', 'must be a day that exists, such as 1990-01-24');
   return day;
 }
 

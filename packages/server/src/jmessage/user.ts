@@ -10,7 +10,7 @@ import { changeQuiet } from '../domain/users/quiet.ts';
 import { requireKnown, requireRegistered } from '../domain/users/registered.ts';
 import type { Handlers } from '../http/dialect.ts';
 import { readQuiet } from './entries.ts';
-import { accountOf, profileOf } from './user-fields.ts';
+import { accountOf, isNickname, profileOf } from './user-fields.ts';
 import { presentBlocked, presentOutcomes, presentUser } from './user-present.ts';
 
 const maxRegistrations = 500;
@@ -35,7 +35,10 @@ export const user = {
   getUser: async (ctx, { path }) => presentUser(ctx, await getProfile(ctx, path.username)),
 
   updateUser: async (ctx, { path, body }) => {
-    await updateProfile(ctx, path.username, profileOf(body));
+    const { nickname, ...others } = body;
+    // The other dialect allows longer ones, and what was read may be sent back.
+    const isStored = nickname !== undefined && !isNickname(nickname) && (await getProfile(ctx, path.username)).name === nickname;
+    await updateProfile(ctx, path.username, profileOf(isStored ? others : body));
   },
 
   deleteUser: async (ctx, { path: { username } }) => {
