@@ -1,37 +1,36 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { claimKey } from '../../server/src/store/idempotency.ts';
+import { sweepKeptAnswers } from '../../server/src/domain/idempotency.ts';
+import type { Caller } from '../src/index.ts';
+import { worldOf } from './jmessage/parity/passage.ts';
+import { callWithKey, isReplay } from './support/keyed.ts';
 import { conversationMessages } from './support/messages.ts';
 import { startTestServer, type TestServer } from './support/server.ts';
+import { insertUsers } from './support/users.ts';
+import { startWebhookReceiver } from './support/webhook-receiver.ts';
+import { filteringApp } from './support/words.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
 let on: TestServer;
 beforeAll(async () => {
   on = await startTestServer();
+  await insertUsers(on, 'ann', 'bob', 'cat');
 });
 afterAll(() => on.stop());
 
-async function send(key: string, to: string, text: string) {
-  const form = new URLSearchParams({
-    fromUserId: 'ann',
-    toUserId: to,
-    objectName: 'RC:TxtMsg',
-    content: JSON.stringify({ content: text }),
-  });
-  return on.rongcloud.fetch('/message/private/publish.json', {
-    headers: { ...(await on.rongcloud.credentials()), 'Content-Type': 'application/x-www-form-urlencoded', 'Idempotency-Key': key },
-    body: form.toString(),
-  });
+function send(key: string, to: string, text: string, { rongcloud }: { rongcloud: Caller } = on) {
+  const body = { fromUserId: 'ann', toUserId: [to], objectName: 'RC:TxtMsg', content: JSON.stringify({ content: text }) };
+  return callWithKey(rongcloud, key, ['publishPrivateMessage', { body }]);
 }
+
+const keptKeys = async () => (await on.ctx.db.selectFrom('idempotency_keys').select('key').execute()).map(({ key }) => key);
 
 describe('Idempotency-Key', () => {
   test('the same key and body get the first answer again, and the message is stored once', async () => {
     const first = await send('k1', 'bob', 'hello');
     const again = await send('k1', 'bob', 'hello');
     expect(again.body).toEqual(first.body);
-    expect(first.headers.get('idempotency-replayed')).toBeNull();
-    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect([first, again].map(isReplay)).toEqual([false, true]);
     expect(await conversationMessages(on, 'ann', 'bob')).toHaveLength(1);
   });
 
@@ -43,65 +42,101 @@ describe('Idempotency-Key', () => {
     });
   });
 
-  test('of concurrent repeats one is done; the others get its answer or are told to try again', async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, () => send('k3', 'dora', 'hello')));
-    expect(await conversationMessages(on, 'ann', 'dora')).toHaveLength(1);
-    expect(new Set(answers.map(({ status }) => status))).not.toContain(500);
-    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
-  });
-
-  describe('while the first request is under way', () => {
-    /** Takes the key as a request does that has not answered yet. */
-    const underWay = (key: string, request: string) => {
-      const fingerprint = createHash('sha256').update(request).digest('base64url');
-      return claimKey(on.ctx.db, { appId: on.app.id, key }, { fingerprint, now: on.clock.now(), staleBefore: 0 });
-    };
-
-    test('a repeat is told to try again, and takes over when the first one died', async () => {
-      const form = 'userId=gus&minute=1';
-      const block = async () => {
-        const headers = {
-          ...(await on.rongcloud.credentials()),
-          'Content-Type': 'application/x-www-form-urlencoded',
-          'Idempotency-Key': 'k6',
-        };
-        return on.rongcloud.fetch('/user/block.json', { headers, body: form });
-      };
-      await underWay('k6', `POST /user/block.json\n${form}`);
-      const refused = await block();
-      expect(refused).toMatchObject({ status: 504, body: { code: 1050 } });
-      expect(refused.headers.get('retry-after')).toBe('1');
-      on.clock.advance(60_000);
-      expect(await block()).toMatchObject({ status: 200 });
-    });
-
-    test('JMessage says so too', async () => {
-      const body = '["gus"]';
-      await underWay('k7', `DELETE /v1/users\n${body}`);
-      const headers = { ...(await on.jmessage.credentials()), 'Content-Type': 'application/json', 'Idempotency-Key': 'k7' };
-      expect(await on.jmessage.fetch('/v1/users', { method: 'DELETE', headers, body })).toMatchObject({
-        status: 503,
-        body: { error: { code: 899030 } },
-      });
-    });
-  });
-
-  test('a refusal is not kept: the call may be mended', async () => {
-    expect(await send('k4', 'a,b', 'hello')).toMatchObject({ status: 400 });
-    expect(await send('k4', 'eve', 'hello')).toMatchObject({ status: 200 });
-  });
-
-  test('a key is forgotten after a day and belongs to one app', async () => {
-    await send('k5', 'finn', 'hello');
-    const other = await on.addApp();
-    const headers = { ...(await other.rongcloud.credentials()), 'Content-Type': 'application/json', 'Idempotency-Key': 'k5' };
-    expect(await other.rongcloud.fetch('/user/tag/set.json', { headers, body: '{"userId":"u"}' })).toMatchObject({ status: 200 });
-    on.clock.advance(day + 1);
-    await send('k5', 'finn', 'hello');
-    expect(await conversationMessages(on, 'ann', 'finn')).toHaveLength(2);
-  });
-
   test('a key that is no visible text is refused', async () => {
     expect(await send('x'.repeat(256), 'bob', 'hello')).toMatchObject({ status: 400 });
+  });
+
+  test('an answer is given again until a millisecond before 24 hours have passed, and then the call is a new one', async () => {
+    const first = await send('k3', 'finn', 'hello');
+    on.clock.advance(day - 1);
+    const last = await send('k3', 'finn', 'hello');
+    expect([last.body, isReplay(last)]).toEqual([first.body, true]);
+    on.clock.advance(1);
+    const next = await send('k3', 'finn', 'hello');
+    expect([next.status, isReplay(next)]).toEqual([200, false]);
+    expect(next.body).not.toEqual(first.body);
+    expect(await conversationMessages(on, 'ann', 'finn')).toHaveLength(2);
+    on.clock.advance(day - 1);
+    expect((await send('k3', 'finn', 'hello')).body).toEqual(next.body);
+  });
+
+  test('answers that are over are deleted, and no others', async () => {
+    await send('old', 'bob', 'hello');
+    on.clock.advance(1);
+    await send('new', 'bob', 'hello');
+    on.clock.advance(day - 1);
+    await sweepKeptAnswers(on.ctx);
+    expect((await keptKeys()).filter((key) => ['old', 'new'].includes(key))).toEqual(['new']);
+    expect(isReplay(await send('new', 'bob', 'hello'))).toBe(true);
+  });
+
+  test('two apps have an answer each under the same key', async () => {
+    const other = await on.addApp();
+    const firsts = [await send('k4', 'bob', 'hello'), await send('k4', 'bob', 'hello', other)];
+    expect(firsts.map(isReplay)).toEqual([false, false]);
+    expect(firsts[0]!.body).not.toEqual(firsts[1]!.body);
+    const again = [await send('k4', 'bob', 'hello'), await send('k4', 'bob', 'hello', other)];
+    expect(again.map(isReplay)).toEqual([true, true]);
+    expect(again.map(({ body }) => body)).toEqual(firsts.map(({ body }) => body));
+  });
+});
+
+describe('a refused call with a key', () => {
+  test('is not kept: it may be mended', async () => {
+    expect(await send('k5', 'a,b', 'hello')).toMatchObject({ status: 400 });
+    expect(await send('k5', 'eve', 'hello')).toMatchObject({ status: 200 });
+  });
+
+  test('leaves nothing, not even what the call leaves without a key', async () => {
+    const { jm } = worldOf(on, 'ann');
+    const { gid } = await jm<{ gid: number }>('createGroup', { body: { owner_username: 'ann', name: 'Chess' } });
+    const change = ['changeGroupMembers', { path: { gid }, body: { add: ['bob'], remove: ['cat'] } }] as [string, object];
+    const members = async () => (await jm<{ username: string }[]>('listGroupMembers', { path: { gid } })).map(({ username }) => username);
+    expect(await callWithKey(on.jmessage, 'k6', change)).toMatchObject({ status: 403 });
+    expect(await members()).toEqual(['ann']);
+    expect(await keptKeys()).not.toContain('k6');
+    expect(await on.jmessage.call(...change)).toMatchObject({ status: 403 });
+    expect(await members()).toEqual(['ann', 'bob']);
+  });
+});
+
+describe('a call with a key brings about what follows it', () => {
+  test('new words are in force at once', async () => {
+    const app = await filteringApp(on);
+    expect(await app.passed('cash')).toBe('cash');
+    await callWithKey(app.rongcloud, 'w1', ['addSensitiveWord', { body: { word: 'cash', replaceWord: '***' } }]);
+    expect(await app.passed('cash')).toBe('***');
+    await callWithKey(app.rongcloud, 'w2', ['removeSensitiveWord', { body: { word: 'cash' } }]);
+    expect(await app.passed('cash')).toBe('cash');
+  });
+
+  test('words replace what is sent with a key too', async () => {
+    const app = await filteringApp(on);
+    await app.call('addSensitiveWord', { word: 'cash', replaceWord: '***' });
+    const body = { fromUserId: 'ann', toGroupId: ['chess'], objectName: 'RC:TxtMsg', content: '{"content":"cash"}' };
+    await callWithKey(app.rongcloud, 'w3', ['publishGroupMessage', { body }]);
+    expect(await app.contents()).toEqual(['{"content":"***"}']);
+  });
+
+  test('the server of the app is told once of a message that was sent twice', async () => {
+    const receiver = await startWebhookReceiver();
+    const messageWebhook = { url: receiver.url, serverMessages: true };
+    const app = await on.addApp({ settings: { rateLimits: { enabled: false, overrides: {} }, messageWebhook } });
+    await send('h1', 'bob', 'one', app);
+    await send('h1', 'bob', 'one', app);
+    await send('h2', 'bob', 'two', app);
+    const calls = await receiver.received(2);
+    await receiver.stop();
+    expect(calls.map(({ form }) => form.get('content')).toSorted()).toEqual(['{"content":"one"}', '{"content":"two"}']);
+  });
+
+  test('a message in a chatroom starts its idle time again', async () => {
+    const { rc } = worldOf(on, 'ann');
+    await rc('createChatroom', { chatroomId: 'r1', destroyTime: 60 });
+    on.clock.advance(59 * 60_000);
+    const body = { fromUserId: 'ann', toChatroomId: ['r1'], objectName: 'RC:TxtMsg', content: '{"content":"Hello"}' };
+    await callWithKey(on.rongcloud, 'r1', ['publishChatroomMessage', { body }]);
+    on.clock.advance(59 * 60_000);
+    await rc('getChatroom', { chatroomId: 'r1' });
   });
 });

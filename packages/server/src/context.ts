@@ -5,7 +5,7 @@ import type { FairQueue } from './domain/fair-queue.ts';
 import type { Jobs } from './domain/jobs.ts';
 import type { BlobStore } from './domain/media/blob-store.ts';
 import type { MessageLog } from './domain/messages/log.ts';
-import type { WordFilters } from './domain/moderation/filters.ts';
+import type { FilterSource } from './domain/moderation/filters.ts';
 import type { PushProvider } from './domain/push/provider.ts';
 import type { WebhookSender } from './domain/webhooks/sender.ts';
 import type { Db } from './store/db.ts';
@@ -16,10 +16,12 @@ export interface Services {
   clock: Clock;
   apps: AppDirectory;
   messages: MessageLog;
-  wordFilters: WordFilters;
+  wordFilters: FilterSource;
   /** Takes turns at the threads that hash passwords. */
   hashing: FairQueue;
   counters: Counters;
+  /** Calls with an Idempotency-Key that this node is at work on. */
+  keyedCalls: Set<string>;
   jobs: Jobs;
   blobs: BlobStore;
   push: PushProvider;

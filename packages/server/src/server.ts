@@ -126,6 +126,7 @@ async function openServices(options: ServerOptions, { db, log }: { db: Db; log: 
     wordFilters: new WordFilters((appId) => readWordList(db, appId)),
     hashing: new FairQueue({ atOnce: hashingThreads() }),
     counters: options.redisUrl ? new RedisCounters(options.redisUrl) : new MemoryCounters(),
+    keyedCalls: new Set(),
     push: options.push ?? new LogPushProvider(log),
     webhooks: new HttpWebhooks({ internal: options.internalWebhooks ?? false }),
     jobs: new PgBossJobs({ db, clock, log, workers: () => workersOf(services), stopMillis }),

@@ -1,6 +1,7 @@
 import type { Services } from './context.ts';
 import { broadcastSweepQueue, sweepBroadcasts } from './domain/broadcasts/sweep.ts';
 import { destroyDueChatrooms, destructionQueue } from './domain/chatrooms/destruction.ts';
+import { keptAnswerSweepQueue, sweepKeptAnswers } from './domain/idempotency.ts';
 import { type Worker, workOn } from './domain/jobs.ts';
 import { deleteOldMessages, messageSweepQueue } from './domain/messages/old-messages.ts';
 import { deliverPush } from './domain/push/delivery.ts';
@@ -13,6 +14,7 @@ export function workersOf(services: Services): Worker[] {
   return [
     workOn(destructionQueue, () => destroyDueChatrooms(services)),
     workOn(broadcastSweepQueue, () => sweepBroadcasts(services)),
+    workOn(keptAnswerSweepQueue, () => sweepKeptAnswers(services)),
     workOn(messageSweepQueue, () => deleteOldMessages(services)),
     workOn(pushQueue, (task, signal) => deliverPush(services, task, signal)),
     workOn(messageWebhookQueue, (event, signal) => callMessageWebhook(services, event, signal)),

@@ -78,7 +78,7 @@ async function states(): Promise<string[]> {
 }
 
 const add = (jobs: PgBossJobs, names: string[], afterSeconds = 0) =>
-  jobs.transaction((_tx, enqueue) =>
+  jobs.transaction(db, (_tx, enqueue) =>
     enqueue(
       queue,
       names.map((name) => ({ name })),
@@ -90,7 +90,7 @@ describe('a job', () => {
   test('is done after the commit of its transaction, each once', async () => {
     const { done, worker } = recorder();
     const jobs = node([worker]);
-    const answer = await jobs.transaction(async (tx, enqueue) => {
+    const answer = await jobs.transaction(db, async (tx, enqueue) => {
       await enqueue(queue, [{ name: 'a' }, { name: 'b' }]);
       await enqueue(queue, [{ name: 'c' }]);
       await tx.selectFrom('apps').select('id').execute();
@@ -104,7 +104,7 @@ describe('a job', () => {
   test('is gone with a transaction that fails', async () => {
     const { done, worker } = recorder();
     const jobs = node([worker]);
-    const failing = jobs.transaction(async (_tx, enqueue) => {
+    const failing = jobs.transaction(db, async (_tx, enqueue) => {
       await enqueue(queue, [{ name: 'lost' }]);
       throw new Error('no');
     });
@@ -240,7 +240,7 @@ test('a queue with concurrency has that many jobs under way', async () => {
     await allowed;
   });
   const jobs = node([worker]);
-  await jobs.transaction((_tx, enqueue) =>
+  await jobs.transaction(db, (_tx, enqueue) =>
     enqueue(
       wide,
       ['a', 'b', 'c', 'd'].map((name) => ({ name })),

@@ -1,5 +1,6 @@
 import type { Ctx } from '../context.ts';
 import * as store from '../store/apps.ts';
+import { afterCommit, inTransaction } from '../store/transaction.ts';
 import { type App, toApp } from './apps.ts';
 import { DomainError } from './errors.ts';
 import { mergeSettings, type SettingsChange } from './settings.ts';
@@ -11,11 +12,10 @@ import { requireAcceptable } from './settings-rules.ts';
  */
 export async function changeSettings(ctx: Pick<Ctx, 'db' | 'apps' | 'app'>, change: SettingsChange): Promise<App> {
   requireAcceptable(change);
-  const row = await ctx.db.transaction().execute(async (tx) => {
+  return inTransaction(ctx.db, async (tx) => {
+    await afterCommit(tx, async () => ctx.apps.forget(ctx.app.key));
     const stored = await store.lockApp(tx, ctx.app.id);
     if (!stored) throw new DomainError('app-unknown', { subject: ctx.app.key });
-    return store.updateSettings(tx, ctx.app.id, mergeSettings(stored.settings, change));
+    return toApp(await store.updateSettings(tx, ctx.app.id, mergeSettings(stored.settings, change)));
   });
-  ctx.apps.forget(row.app_key);
-  return toApp(row);
 }

@@ -36,9 +36,14 @@ export type Enqueue = <Data extends object>(queue: Queue<Data>, jobs: Data[], op
 
 /** Jobs that outlive the process. Each is done at least once, by any node, in about the order in which they came. */
 export interface Jobs {
-  /** Runs a transaction together with the jobs that it enqueues: they start right after its commit, or never. */
-  transaction<Result>(work: (tx: Db, enqueue: Enqueue) => Promise<Result>): Promise<Result>;
-  /** Starts the workers. A transaction does so too, and again after a start that failed, which is logged. */
+  /**
+   * Does the work in the transaction that `db` is, before which the jobs were made ready, else in a new one. The jobs that it enqueues
+   * start right after the commit, or never.
+   */
+  transaction<Result>(db: Db, work: (tx: Db, enqueue: Enqueue) => Promise<Result>): Promise<Result>;
+  /** Starts the workers, unless that was done. Fails when the database does. */
+  ready(): Promise<void>;
+  /** The same; a failure is logged, and the next transaction tries again. */
   start(): Promise<void>;
   /** Takes no further job and waits for those under way. What is left is for other nodes, or the next start. */
   stop(): Promise<void>;

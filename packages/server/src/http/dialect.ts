@@ -48,8 +48,16 @@ export interface Failure {
   body: unknown;
 }
 
+/**
+ * What an operation does; with an Idempotency-Key, in one transaction with the keeping of its answer. What takes long and is nothing
+ * without the rest, such as hashing a password, goes before that: `prepare` does it, and gives the rest.
+ */
+export type Handler<C, In, Out> =
+  | ((ctx: C, input: In) => Promise<Out>)
+  | { prepare(ctx: C, input: In): Promise<(within: C) => Promise<Out>> };
+
 // biome-ignore lint/suspicious/noExplicitAny: each handler is typed by its dialect and operation where it is written; here they are one list.
-export type AnyHandler = (ctx: any, input: any) => Promise<unknown>;
+export type AnyHandler = Handler<any, any, unknown>;
 
 type Content<T> = T extends { content: infer C } ? C[keyof C] : undefined;
 /** A body with a file is the file. */
@@ -76,7 +84,7 @@ export class Reply {
   }
 }
 
-/** One function per operationId: a missing or misnamed one does not compile. */
+/** One handler per operationId: a missing or misnamed one does not compile. */
 export type Handlers<Operations, C = RequestCtx> = {
-  [Id in keyof Operations]: (ctx: C, input: Input<Operations[Id]>) => Promise<Success<Operations[Id]> | Reply>;
+  [Id in keyof Operations]: Handler<C, Input<Operations[Id]>, Success<Operations[Id]> | Reply>;
 };

@@ -138,18 +138,27 @@ async function answer(
   route: Route,
   { req, res, bytes, parts }: { req: Request; res: Response; bytes: Buffer; parts: Parts },
 ): Promise<Reply> {
-  if (!ctx.app) return handle(ctx, route, parts);
+  if (!ctx.app) return (await prepare(ctx, route, parts))(ctx);
   const { dialect, operation } = route;
   const { file: field, maxBody } = operation;
   const once = (sent: Buffer, body: unknown) =>
-    withIdempotency(ctx, { req, res, body: sent }, () => handle(ctx, route, { ...parts, body }));
+    withIdempotency(ctx, { req, res, body: sent }, () => prepare(ctx, route, { ...parts, body }));
   if (!field) return once(bytes, parts.body);
   return withUpload(ctx, { req, dialect, field, maxBody }, (file) => once(Buffer.from(`${file.hash} ${file.name}`), file));
 }
 
-async function handle(ctx: RequestCtx | AdminCtx, { handler, operation }: Route, { params, query, body }: Parts): Promise<Reply> {
-  const result = await handler(ctx, { body, path: params, query });
-  return result instanceof Reply ? result : new Reply(operation.status, result);
+/** The first step of the call, where its handler has two; gives the rest, which answers. */
+async function prepare<C extends RequestCtx | AdminCtx>(
+  ctx: C,
+  { handler, operation }: Route,
+  { params, query, body }: Parts,
+): Promise<(within: C) => Promise<Reply>> {
+  const input = { body, path: params, query };
+  const act = typeof handler === 'function' ? (within: C) => handler(within, input) : await handler.prepare(ctx, input);
+  return async (within) => {
+    const result = await act(within);
+    return result instanceof Reply ? result : new Reply(operation.status, result);
+  };
 }
 
 function unmatched(routes: RouteTable, { req, res, path }: { req: Request; res: Response; path: string }): DomainError {

@@ -1,12 +1,17 @@
 import type { jmessage } from '@diglot/api';
 import type { IncomingFile } from '../domain/media/incoming.ts';
 import { linkToMedia } from '../domain/media/links.ts';
-import { type StoredMedia, storeMedia } from '../domain/media/uploads.ts';
+import { prepareMedia, type StoredMedia } from '../domain/media/uploads.ts';
 import type { Handlers, Success } from '../http/dialect.ts';
 import { mediaUrl } from '../http/media.ts';
 
 export const media = {
-  uploadMedia: async (ctx, { query, body: file }) => presentMedia(file, await storeMedia(ctx, file, query.type)),
+  uploadMedia: {
+    prepare: async (ctx, { query, body: file }) => {
+      const store = await prepareMedia(ctx, file, query.type);
+      return async (within) => presentMedia(file, await store(within));
+    },
+  },
 
   getMedia: async (ctx, { query }) => ({ url: mediaUrl(ctx, await linkToMedia(ctx, query.mediaId)) }),
 } satisfies Partial<Handlers<jmessage.operations>>;

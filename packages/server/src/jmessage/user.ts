@@ -1,7 +1,7 @@
 import type { jmessage } from '@diglot/api';
 import type { RequestCtx } from '../context.ts';
 import { DomainError } from '../domain/errors.ts';
-import { changePassword, deleteAccounts, type NewAccount, registerAccounts, registerAdmin } from '../domain/users/accounts.ts';
+import { deleteAccounts, type NewAccount, prepareAdmin, preparePasswordChange, prepareRegistration } from '../domain/users/accounts.ts';
 import { addToBlocklist, getBlocklist, removeFromBlocklist } from '../domain/users/blocklist.ts';
 import { setDisabled } from '../domain/users/blocks.ts';
 import { isOnline } from '../domain/users/presence.ts';
@@ -16,16 +16,26 @@ import { presentBlocked, presentOutcomes, presentUser } from './user-present.ts'
 const maxRegistrations = 500;
 
 export const user = {
-  registerUsers: async (ctx, { body }) => {
-    if (body.length > maxRegistrations) throw new DomainError('too-many-users');
-    const asked = body.map(readAccount);
-    const refused = await registerAccounts(ctx, asked.filter(isAccount));
-    const outcomes = asked.map((account) => (isAccount(account) ? refused.get(account) : account));
-    return presentOutcomes(body.map(({ username }, index) => ({ username, error: outcomes[index] })));
+  registerUsers: {
+    prepare: async (ctx, { body }) => {
+      if (body.length > maxRegistrations) throw new DomainError('too-many-users');
+      const asked = body.map(readAccount);
+      const register = await prepareRegistration(ctx, asked.filter(isAccount));
+      return async (within) => {
+        const refused = await register(within);
+        const outcomes = asked.map((account) => (isAccount(account) ? refused.get(account) : account));
+        return presentOutcomes(body.map(({ username }, index) => ({ username, error: outcomes[index] })));
+      };
+    },
   },
 
-  registerAdmin: async (ctx, { body }) => {
-    await registerAdmin(ctx, accountOf(Array.isArray(body) ? body[0]! : body));
+  registerAdmin: {
+    prepare: async (ctx, { body }) => {
+      const register = await prepareAdmin(ctx, accountOf(Array.isArray(body) ? body[0]! : body));
+      return async (within) => {
+        await register(within);
+      };
+    },
   },
 
   listUsers: async (ctx, { query }) => userPage(ctx, { ...query, adminsOnly: false }),
@@ -62,8 +72,13 @@ export const user = {
     return body.map((username) => ({ username, devices: [] }));
   },
 
-  changePassword: async (ctx, { path, body }) => {
-    await changePassword(ctx, path.username, body.new_password);
+  changePassword: {
+    prepare: async (ctx, { path, body }) => {
+      const change = await preparePasswordChange(ctx, path.username, body.new_password);
+      return async (within) => {
+        await change(within);
+      };
+    },
   },
 
   addToBlacklist: async (ctx, { path, body }) => {

@@ -4,7 +4,8 @@ import type { Clock } from '../domain/clock.ts';
 import { faultOf } from '../domain/errors.ts';
 import type { Enqueue, Jobs, Queue, Worker } from '../domain/jobs.ts';
 import type { Db } from '../store/db.ts';
-import { inTransaction, openJobQueue } from '../store/job-queue.ts';
+import { openJobQueue, statementsIn } from '../store/job-queue.ts';
+import { afterCommit, inTransaction } from '../store/transaction.ts';
 
 /** Seconds without a sign of life after which the jobs of a node are another's; 10 is the least that the library takes. */
 const heartbeatSeconds = 10;
@@ -58,20 +59,21 @@ export class PgBossJobs implements Jobs {
     await this.#started().catch((error) => this.#report(error));
   }
 
-  async transaction<Result>(work: (tx: Db, enqueue: Enqueue) => Promise<Result>): Promise<Result> {
+  async ready(): Promise<void> {
+    await this.#started();
+  }
+
+  async transaction<Result>(db: Db, work: (tx: Db, enqueue: Enqueue) => Promise<Result>): Promise<Result> {
     const boss = await this.#started();
-    const { db, clock } = this.#options;
-    const due: { queue: Queue; seconds: number }[] = [];
-    const result = await db.transaction().execute((tx) =>
+    const { clock } = this.#options;
+    return inTransaction(db, (tx) =>
       work(tx, async (queue, jobs, { afterSeconds = 0 } = {}) => {
         if (!this.#wakers.has(queue.name)) throw new Error(`no worker has the queue ${queue.name}`);
         const rows = jobs.map((data) => ({ data, startAfter: afterSeconds, ...groupOf(queue, data) }));
-        await boss.insert(queue.name, rows, { db: inTransaction(tx, () => clock.now()) });
-        due.push({ queue, seconds: afterSeconds });
+        await boss.insert(queue.name, rows, { db: statementsIn(tx, () => clock.now()) });
+        await afterCommit(tx, async () => this.#wakeAfter(queue, afterSeconds));
       }),
     );
-    for (const { queue, seconds } of due) this.#wakeAfter(queue, seconds);
-    return result;
   }
 
   async stop(): Promise<void> {

@@ -1,13 +1,14 @@
 import type { rongcloud } from '@diglot/api';
 import type { RequestCtx } from '../context.ts';
 import { listGroupsOf, listMemberIds } from '../domain/groups/lists.ts';
-import { dismissGroup, joinGroup, quitGroup, renameGroup } from '../domain/groups/open-groups.ts';
+import { dismissGroup, holdGroup, joinGroup, quitGroup, renameGroup } from '../domain/groups/open-groups.ts';
 import { syncGroups } from '../domain/groups/sync.ts';
 import type { Handlers } from '../http/dialect.ts';
 import { readBoundMessage, sendBoundMessage } from './bound-message.ts';
 import { pageOf, success } from './present.ts';
 
 type Joining = rongcloud.operations['joinGroup']['requestBody']['content']['application/x-www-form-urlencoded'];
+type Dismissal = rongcloud.operations['dismissGroup']['requestBody']['content']['application/x-www-form-urlencoded'];
 
 /** What the list of a user's groups gives when no page is asked for. */
 const unpaged = { offset: 0, limit: 5000 };
@@ -17,16 +18,14 @@ export const group = {
 
   joinGroup: async (ctx, { body }) => join(ctx, body),
 
-  // Sent first, so that it still finds its readers.
   dismissGroup: async (ctx, { body }) => {
-    const sent = await sendBoundMessage(ctx, body.groupId, readBoundMessage(body));
+    const sent = await sendBefore(ctx, body);
     await dismissGroup(ctx, body.groupId);
     return success({ memberCount: 0, ...sent });
   },
 
-  // Sent first, as above.
   quitGroup: async (ctx, { body }) => {
-    const sent = await sendBoundMessage(ctx, body.groupId, readBoundMessage(body));
+    const sent = await sendBefore(ctx, body);
     const memberCount = await quitGroup(ctx, body.groupId, body.userId);
     return success({ memberCount, ...sent });
   },
@@ -59,4 +58,11 @@ async function join(ctx: RequestCtx, body: Joining) {
   const { groupId, groupName: name = null, userId: userIds, maxMember } = body;
   const memberCount = await joinGroup(ctx, { groupId, name }, { userIds, ceiling: maxMember || undefined });
   return success({ memberCount, ...(await sendBoundMessage(ctx, groupId, bound)) });
+}
+
+/** The bound message goes before the change, so that it still finds its readers. */
+async function sendBefore(ctx: RequestCtx, body: Omit<Dismissal, 'userId'>) {
+  const bound = readBoundMessage(body);
+  if (bound) await holdGroup(ctx, body.groupId);
+  return sendBoundMessage(ctx, body.groupId, bound);
 }

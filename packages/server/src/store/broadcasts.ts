@@ -3,6 +3,7 @@ import { lockApp } from './apps.ts';
 import type { Db } from './db.ts';
 import type { MessageRow } from './messages.ts';
 import type { BroadcastTable } from './schema.ts';
+import { inTransaction } from './transaction.ts';
 
 /**
  * The next position in the app. Its row is locked until the transaction ends, so that nobody sees a position before a smaller one;
@@ -20,7 +21,7 @@ export async function takeBroadcastPosition(db: Db, appId: number): Promise<numb
 
 /** Gives the broadcasts for the targets of a push, which are known by now, the next positions, in their order. */
 export async function placeBroadcasts(db: Db, appId: number, taskId: number): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(db, async (tx) => {
     // Locked by a statement of its own: the next one sees what others have added until then.
     await lockApp(tx, appId);
     await sql`

@@ -1,50 +1,49 @@
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from './db.ts';
-import type { IdempotencyKeyTable } from './schema.ts';
 
-export type IdempotencyRow = Selectable<IdempotencyKeyTable>;
-
-interface Key {
+export interface IdempotencyKey {
   appId: number;
   key: string;
 }
 
-/** Takes the key for a request. Undefined when it is taken; a row without an answer that is older than `staleBefore` is taken over. */
-export async function claimKey(
-  db: Db,
-  { appId, key }: Key,
-  claim: { fingerprint: string; now: number; staleBefore: number },
-): Promise<{ key: string } | undefined> {
+export interface KeptAnswer {
+  fingerprint: string;
+  status: number;
+  body: string | null;
+}
+
+/** Until the transaction ends the key is this one's; false, at once, while it is another's. In what is read after that, the other has ended. */
+export async function tryLockKey(tx: Db, { appId, key }: IdempotencyKey): Promise<boolean> {
+  const { rows } = await sql<{ locked: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`idempotency key ${key}`}, ${appId}::bigint)) as locked`.execute(tx);
+  return rows[0]!.locked;
+}
+
+/** Unless it was kept at `expired` or before. */
+export async function findAnswer(db: Db, { appId, key }: IdempotencyKey, expired: number): Promise<KeptAnswer | undefined> {
   return db
-    .insertInto('idempotency_keys')
-    .values({ app_id: appId, key, fingerprint: claim.fingerprint, status: null, body: null, created_at: claim.now })
-    .onConflict((oc) =>
-      oc
-        .columns(['app_id', 'key'])
-        .doUpdateSet({ created_at: claim.now })
-        .where('idempotency_keys.status', 'is', null)
-        .where('idempotency_keys.fingerprint', '=', claim.fingerprint)
-        .where('idempotency_keys.created_at', '<=', claim.staleBefore),
-    )
-    .returning('key')
+    .selectFrom('idempotency_keys')
+    .select(['fingerprint', 'status', 'body'])
+    .where('app_id', '=', appId)
+    .where('key', '=', key)
+    .where('created_at', '>', expired)
     .executeTakeFirst();
 }
 
-export async function findKey(db: Db, { appId, key }: Key): Promise<IdempotencyRow | undefined> {
-  return db.selectFrom('idempotency_keys').selectAll().where('app_id', '=', appId).where('key', '=', key).executeTakeFirst();
+/** In place of one that has expired, if there is one. */
+export async function keepAnswer(tx: Db, { appId, key }: IdempotencyKey, answer: KeptAnswer & { created_at: number }): Promise<void> {
+  await tx
+    .insertInto('idempotency_keys')
+    .values({ app_id: appId, key, ...answer })
+    .onConflict((oc) => oc.columns(['app_id', 'key']).doUpdateSet(answer))
+    .execute();
 }
 
-export async function saveAnswer(db: Db, { appId, key }: Key, answer: { status: number; body: string | null }): Promise<void> {
-  await db.updateTable('idempotency_keys').set(answer).where('app_id', '=', appId).where('key', '=', key).execute();
-}
-
-export async function releaseKey(db: Db, { appId, key }: Key): Promise<void> {
-  await db.deleteFrom('idempotency_keys').where('app_id', '=', appId).where('key', '=', key).where('status', 'is', null).execute();
-}
-
-/** Forgets up to 1000 keys from before `time`. */
-export async function forgetKeys(db: Db, time: number): Promise<void> {
-  await sql`
-    delete from idempotency_keys where (app_id, key) in
-      (select app_id, key from idempotency_keys where created_at < ${time} order by created_at limit 1000)`.execute(db);
+/** Up to `limit` of those kept at `expired` or before, and none that somebody replaces; returns how many. */
+export async function deleteExpiredAnswers(db: Db, expired: number, limit: number): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`
+    delete from idempotency_keys where (app_id, key) in (
+      select app_id, key from idempotency_keys where created_at <= ${expired}
+      order by created_at limit ${limit} for update skip locked)`.execute(db);
+  return Number(numAffectedRows);
 }

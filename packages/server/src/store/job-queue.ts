@@ -24,7 +24,7 @@ export async function migrateJobQueue(db: Db): Promise<void> {
 }
 
 /** What makes a statement of the library part of a transaction. */
-export function inTransaction(tx: Db, now: () => number): Statements {
+export function statementsIn(tx: Db, now: () => number): Statements {
   const executeSql = async (text: string, values: unknown[] = []) => ({
     rows: (await tx.executeQuery(CompiledQuery.raw(text, values))).rows,
   });

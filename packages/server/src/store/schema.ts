@@ -222,8 +222,8 @@ export interface IdempotencyKeyTable {
   key: string;
   /** Hash of method, path and body. */
   fingerprint: string;
-  /** Null while the first request is under way. */
-  status: number | null;
+  status: number;
+  /** JSON text; null when the answer has none. */
   body: string | null;
   created_at: Millis;
 }

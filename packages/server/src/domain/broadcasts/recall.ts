@@ -1,6 +1,7 @@
 import type { Ctx } from '../../context.ts';
 import { findRecallable } from '../../store/broadcasts.ts';
 import { markRetracted } from '../../store/messages.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { broadcastConversation } from '../messages/conversation.ts';
 import type { MessageDraft } from '../messages/draft.ts';
 import { recallCommand, recallContent } from '../messages/recall.ts';
@@ -26,7 +27,7 @@ export interface BroadcastRecall {
  */
 export async function recallBroadcast(ctx: Ctx, recall: BroadcastRecall): Promise<void> {
   requireService(ctx, 'broadcast');
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     const begun = await beginBroadcast(ctx, tx);
     const found = await markBroadcast(begun.ctx, recall);
     if (!found) return;

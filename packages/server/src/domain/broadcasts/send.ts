@@ -1,4 +1,5 @@
 import type { Ctx } from '../../context.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { findUser } from '../../store/users.ts';
 import type { Receipt } from '../messages/accept.ts';
 import type { MessageDraft } from '../messages/draft.ts';
@@ -16,7 +17,7 @@ import { markNamedBroadcast } from './recall.ts';
  */
 export async function broadcast(ctx: Ctx, draft: MessageDraft, pushOnlyTo?: PushPlatform): Promise<Receipt> {
   requireService(ctx, 'broadcast');
-  return ctx.jobs.transaction(async (tx, enqueue) => {
+  return ctx.jobs.transaction(ctx.db, async (tx, enqueue) => {
     const begun = await beginBroadcast(ctx, tx);
     await markNamedBroadcast(begun.ctx, draft);
     const receipt = await sendBroadcast(begun.ctx, draft);
@@ -32,7 +33,7 @@ export async function broadcast(ctx: Ctx, draft: MessageDraft, pushOnlyTo?: Push
 /** Sends a message to users who are online now or within 10 minutes; there is no push. Fails with `service-off`. */
 export async function broadcastToOnline(ctx: Ctx, draft: MessageDraft): Promise<Receipt> {
   requireService(ctx, 'broadcast');
-  return ctx.db.transaction().execute(async (tx) => {
+  return inTransaction(ctx.db, async (tx) => {
     const begun = await beginBroadcast(ctx, tx);
     const receipt = await sendBroadcast(begun.ctx, draft);
     await addressBroadcast(begun, receipt, { onlineOnly: true });
@@ -48,7 +49,7 @@ export async function pushToAudience(
 ): Promise<{ id: string; receipt?: Receipt }> {
   requireService(ctx, 'broadcast');
   if (!draft) return { id: await pushTo(ctx, request) };
-  return ctx.jobs.transaction(async (tx, enqueue) => {
+  return ctx.jobs.transaction(ctx.db, async (tx, enqueue) => {
     const begun = await beginBroadcast(ctx, tx);
     const receipt = await sendBroadcast(begun.ctx, draft);
     const task = await addPushTask(begun.ctx, { ...request, messageId: receipt.id }, enqueue);

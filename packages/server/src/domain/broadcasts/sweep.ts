@@ -1,6 +1,7 @@
 import type { Services } from '../../context.ts';
 import { deleteOldBroadcasts } from '../../store/broadcasts.ts';
 import { deleteOldTasks } from '../../store/push-tasks.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import type { Queue } from '../jobs.ts';
 
 /** Longest time that an app can set for coming online. */
@@ -19,5 +20,5 @@ export async function sweepBroadcasts({ db, clock }: Pick<Services, 'db' | 'cloc
   const online = { onlineOnly: true, before: clock.now() - onlineMillis };
   while (await deleteOldBroadcasts(db, online, batch.broadcasts));
   while (await deleteOldBroadcasts(db, { onlineOnly: false, before }, batch.broadcasts));
-  while (await db.transaction().execute((tx) => deleteOldTasks(tx, before, batch)));
+  while (await inTransaction(db, (tx) => deleteOldTasks(tx, before, batch)));
 }

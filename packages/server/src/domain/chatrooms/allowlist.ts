@@ -2,6 +2,7 @@ import type { Ctx } from '../../context.ts';
 import { deleteAllowed, insertAllowed, listAllowed } from '../../store/chatroom-allowlists.ts';
 import { findChatroom, lockChatroom } from '../../store/chatrooms.ts';
 import type { Db } from '../../store/db.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { DomainError } from '../errors.ts';
 import { at } from './moment.ts';
 
@@ -10,7 +11,7 @@ const maxAllowed = 20;
 
 /** All of the users may send although the chatroom, or they in it, are muted. Fails with `room-unknown`, and beyond 20 with `parameter-invalid`. */
 export async function allowUsers(ctx: Ctx, chatroomId: string, userIds: string[]): Promise<void> {
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     const room = await lockChatroom(tx, { ...at(ctx), chatroomId });
     if (!room) throw new DomainError('room-unknown', { subject: chatroomId });
     await insertAllowed(tx, room.room_id, userIds);
@@ -22,7 +23,7 @@ export async function allowUsers(ctx: Ctx, chatroomId: string, userIds: string[]
 
 /** Those who are not on the list, and an unknown chatroom, are no failure. */
 export async function disallowUsers(ctx: Ctx, chatroomId: string, userIds: string[]): Promise<void> {
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     const room = await lockChatroom(tx, { ...at(ctx), chatroomId });
     if (room) await deleteAllowed(tx, room.room_id, userIds);
   });

@@ -2,6 +2,7 @@ import type { Ctx } from '../../context.ts';
 import { type AttributeRow, countAttributes, deleteAttributes, listAttributes, upsertAttributes } from '../../store/chatroom-attributes.ts';
 import { findChatroom, lockChatroom } from '../../store/chatrooms.ts';
 import type { Db } from '../../store/db.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { DomainError } from '../errors.ts';
 import { requireService } from '../service-switch.ts';
 import { at } from './moment.ts';
@@ -37,7 +38,7 @@ export async function listChatroomAttributes(ctx: Ctx, chatroomId: string, keys:
 
 async function withRoom(ctx: Ctx, chatroomId: string, change: (tx: Db, roomId: number) => Promise<void>): Promise<void> {
   requireService(ctx, 'chatroomAttributes');
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     const room = await lockChatroom(tx, { ...at(ctx), chatroomId });
     if (!room) throw new DomainError('room-unknown', { subject: chatroomId });
     await change(tx, room.room_id);

@@ -8,6 +8,7 @@ import {
   upsertRestrictions,
 } from '../../store/chatroom-restrictions.ts';
 import { inApp } from '../../store/scoped-ids.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { noteActivity } from './activity.ts';
 import { removeMembers } from './members.ts';
 import { at } from './moment.ts';
@@ -17,7 +18,7 @@ import { listLimit } from './mutes.ts';
 export async function blockUsers(ctx: Ctx, chatroomId: string, blocking: { userIds: string[]; until: number }): Promise<void> {
   const moment = at(ctx);
   const users = inApp(ctx.app.id, blocking.userIds);
-  const left = await ctx.db.transaction().execute(async (tx) => {
+  const left = await inTransaction(ctx.db, async (tx) => {
     await lockStays(tx, users);
     await upsertRestrictions(tx, blocksOf(ctx, chatroomId), blocking);
     return removeMembers(tx, { ...moment, chatroomId }, users);
@@ -27,7 +28,7 @@ export async function blockUsers(ctx: Ctx, chatroomId: string, blocking: { userI
 
 /** Those who are not blocked are no failure. */
 export async function unblockUsers(ctx: Ctx, chatroomId: string, userIds: string[]): Promise<void> {
-  await ctx.db.transaction().execute((tx) => deleteRestrictions(tx, blocksOf(ctx, chatroomId), userIds));
+  await inTransaction(ctx.db, (tx) => deleteRestrictions(tx, blocksOf(ctx, chatroomId), userIds));
 }
 
 /** Those blocked now, the latest end first; at most 10000. */

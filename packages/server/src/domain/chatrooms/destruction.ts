@@ -2,6 +2,7 @@ import type { Services } from '../../context.ts';
 import { deleteSomeMembers } from '../../store/chatroom-members.ts';
 import { deleteRooms, lockDueRooms } from '../../store/chatrooms.ts';
 import type { Db } from '../../store/db.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import type { Queue } from '../jobs.ts';
 
 export const destructionQueue: Queue = { name: 'chatroom-destruction', retries: 0, everySeconds: 60 };
@@ -14,7 +15,7 @@ const batch = { rooms: 100, members: 5000 };
  * Several nodes may run it at once.
  */
 export async function destroyDueChatrooms({ db, clock }: Pick<Services, 'db' | 'clock'>): Promise<void> {
-  for (let more = true; more; ) more = await db.transaction().execute((tx) => destroySome(tx, clock.now()));
+  for (let more = true; more; ) more = await inTransaction(db, (tx) => destroySome(tx, clock.now()));
 }
 
 async function destroySome(tx: Db, now: number): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../context.ts';
 import { deleteKeepalives, insertKeepalive, listKeepalives, lockKeepalives } from '../../store/chatroom-keepalives.ts';
 import { lockChatrooms } from '../../store/chatrooms.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { DomainError } from '../errors.ts';
 import { requireService } from '../service-switch.ts';
 import { at } from './moment.ts';
@@ -12,7 +13,7 @@ const maxKeptAlive = 5;
 /** The end of its time does not destroy the chatroom. Any id is accepted. Fails with `service-off` or `keepalive-full`. */
 export async function keepAlive(ctx: Ctx, chatroomId: string): Promise<void> {
   requireService(ctx, 'chatroomKeepalive');
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     await lockKeepalives(tx, ctx.app.id);
     // A chatroom whose time is over already does not come back.
     await deleteDue(tx, await lockChatrooms(tx, at(ctx), [chatroomId]));

@@ -16,6 +16,7 @@ import { findRestricted } from '../../store/chatroom-restrictions.ts';
 import { type ChatroomKey, type ChatroomRow, findChatroom, holdChatroom, roomIdsOf } from '../../store/chatrooms.ts';
 import type { Db } from '../../store/db.ts';
 import { inApp, type ScopedId } from '../../store/scoped-ids.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { DomainError } from '../errors.ts';
 import { requireRegisteredIn } from '../users/registered.ts';
 import { noteActivity } from './activity.ts';
@@ -34,7 +35,7 @@ export type Joining = ChatroomId & { userIds: string[] };
 export async function joinChatroom(ctx: Ctx, { userIds, ...key }: Joining): Promise<void> {
   const moment = at(ctx);
   const users = inApp(ctx.app.id, userIds);
-  const touched = await ctx.db.transaction().execute(async (tx) => {
+  const touched = await inTransaction(ctx.db, async (tx) => {
     await lockStays(tx, users);
     return enter({ ...ctx, db: tx }, { ...moment, ...key }, { users });
   });
@@ -88,7 +89,7 @@ async function requireUnblocked(tx: Db, room: ChatroomRow, { users, now }: { use
 export async function leaveChatroom(ctx: Ctx, { userIds, ...key }: Joining): Promise<void> {
   const moment = at(ctx);
   const users = inApp(ctx.app.id, userIds);
-  const left = await ctx.db.transaction().execute(async (tx) => {
+  const left = await inTransaction(ctx.db, async (tx) => {
     await lockStays(tx, users);
     return removeMembers(tx, { ...moment, ...key }, users);
   });
@@ -120,8 +121,7 @@ export async function listMembers(
 ): Promise<{ total: number; members: ChatroomMember[] }> {
   const room = await findChatroom(ctx.db, { ...at(ctx), chatroomId });
   if (!room) return { total: 0, members: [] };
-  const [total, members] = await Promise.all([countChatroomMembers(ctx.db, room.room_id), pageOfChatroomMembers(ctx.db, room, page)]);
-  return { total, members };
+  return { total: await countChatroomMembers(ctx.db, room.room_id), members: await pageOfChatroomMembers(ctx.db, room, page) };
 }
 
 /** Of the users of the app, those who are in the chatroom. */

@@ -2,6 +2,7 @@ import type { Ctx } from '../../context.ts';
 import { deleteChatroomMembers, findChatroomMembers, lockStays } from '../../store/chatroom-members.ts';
 import { type At, holdChatroom } from '../../store/chatrooms.ts';
 import type { ScopedId } from '../../store/scoped-ids.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { DomainError, requireEach } from '../errors.ts';
 import { type MemberChange, reachApps } from '../trusts/reach.ts';
 import { requireRegisteredIn } from '../users/registered.ts';
@@ -15,7 +16,7 @@ import { at } from './moment.ts';
  */
 export async function changeRoomMembers(ctx: Ctx, roomId: number, changes: MemberChange[]): Promise<void> {
   const key = { ...at(ctx), roomId };
-  const touched = await ctx.db.transaction().execute(async (tx) => {
+  const touched = await inTransaction(ctx.db, async (tx) => {
     const within = { ...ctx, db: tx };
     const inPart = await reachApps(within, changes);
     const add = changes.flatMap((change) => inPart(change, change.add));

@@ -6,6 +6,7 @@ import {
   lockMessageTypes,
   type MessageTypeList,
 } from '../../store/chatroom-message-types.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { DomainError } from '../errors.ts';
 import { requireService } from '../service-switch.ts';
 
@@ -20,7 +21,7 @@ const services = { 'low-priority': 'chatroomMessagePriority', protected: 'chatro
 /** All of the types, or none. Fails with `service-off`, and beyond 20 with `parameter-invalid`. */
 export async function addMessageTypes(ctx: Ctx, kind: MessageTypeKind, objectNames: string[]): Promise<void> {
   const list = listOf(ctx, kind);
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     await lockMessageTypes(tx, ctx.app.id);
     await insertMessageTypes(tx, list, objectNames);
     if ((await listMessageTypes(tx, list)).length > maxTypes) {
@@ -32,7 +33,7 @@ export async function addMessageTypes(ctx: Ctx, kind: MessageTypeKind, objectNam
 /** Those that are not on the list are no failure. Fails with `service-off`. */
 export async function removeMessageTypes(ctx: Ctx, kind: MessageTypeKind, objectNames: string[]): Promise<void> {
   const list = listOf(ctx, kind);
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     await lockMessageTypes(tx, ctx.app.id);
     await deleteMessageTypes(tx, list, objectNames);
   });

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../context.ts';
 import { findChatroom, lockChatrooms, pageOfMutedChatrooms, roomIdsOf, unmuteRooms, updateChatroom } from '../../store/chatrooms.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { DomainError } from '../errors.ts';
 import { at } from './moment.ts';
 
@@ -11,7 +12,7 @@ export async function muteAll(ctx: Ctx, chatroomId: string): Promise<void> {
 
 /** Chatrooms that are not muted, or unknown, are no failure. */
 export async function unmuteAll(ctx: Ctx, chatroomIds: string[]): Promise<void> {
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     const locked = await lockChatrooms(tx, at(ctx), chatroomIds);
     await unmuteRooms(tx, roomIdsOf(locked));
   });

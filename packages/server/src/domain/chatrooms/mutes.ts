@@ -6,6 +6,7 @@ import {
   type RestrictionList,
   upsertRestrictions,
 } from '../../store/chatroom-restrictions.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { requireService } from '../service-switch.ts';
 
 /** In place of a chatroom id: all chatrooms of the app, those made later too. */
@@ -21,7 +22,7 @@ export async function muteUsers(ctx: Ctx, chatroomId: string, muting: { userIds:
 
 /** Those who are not muted are no failure. */
 export async function unmuteUsers(ctx: Ctx, chatroomId: string, userIds: string[]): Promise<void> {
-  await ctx.db.transaction().execute((tx) => deleteRestrictions(tx, mutesOf(ctx, chatroomId), userIds));
+  await inTransaction(ctx.db, (tx) => deleteRestrictions(tx, mutesOf(ctx, chatroomId), userIds));
 }
 
 /** Those muted now, the latest end first; at most 10000. */

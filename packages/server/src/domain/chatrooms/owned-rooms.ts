@@ -11,6 +11,7 @@ import {
   updateChatroom,
 } from '../../store/chatrooms.ts';
 import { inApp } from '../../store/scoped-ids.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { endless } from '../clock.ts';
 import { insertNumbered } from '../numbered.ts';
 import { requireRegistered, requireRegisteredIn } from '../users/registered.ts';
@@ -36,7 +37,7 @@ export interface OwnedRoomDraft {
 /** Makes a chatroom whose text id is its number. Fails with `user-unknown`. */
 export async function createOwnedRoom(ctx: Ctx, draft: OwnedRoomDraft): Promise<ChatroomRow> {
   const users = inApp(ctx.app.id, [...new Set([draft.ownerId, ...draft.memberIds])]);
-  return ctx.db.transaction().execute(async (tx) => {
+  return inTransaction(ctx.db, async (tx) => {
     const within = { ...ctx, db: tx };
     await lockStays(tx, users);
     await requireRegisteredIn(within, users);
@@ -79,7 +80,7 @@ export interface RoomChange {
 /** Sets what is given. Fails with `room-unknown`, and for another owner with `user-unknown` or `not-in-room`. */
 export async function updateRoom(ctx: Ctx, roomId: number, { ownerId, name, description }: RoomChange): Promise<void> {
   const key = { ...at(ctx), roomId };
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     // Whoever removes the new owner waits.
     if (ownerId !== undefined) await lockStays(tx, inApp(key.appId, [ownerId]));
     const room = await lockChatroom(tx, key);
@@ -101,7 +102,7 @@ async function requireOwner(ctx: Ctx, roomId: number, userId: string): Promise<v
 /** As destroying does. Fails with `room-unknown`. */
 export async function destroyRoom(ctx: Ctx, roomId: number): Promise<void> {
   const key = { ...at(ctx), roomId };
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     const room = await lockChatroomWhole(tx, key);
     if (!room) throw roomUnknown(key);
     await deleteRooms(tx, [roomId]);

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../context.ts';
 import { deleteProtected, insertProtected, listProtected } from '../../store/chatroom-protected-users.ts';
 import { findChatroom, lockChatroom } from '../../store/chatrooms.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { DomainError } from '../errors.ts';
 import { requireService } from '../service-switch.ts';
 import { at } from './moment.ts';
@@ -14,7 +15,7 @@ const maxProtected = 5;
  */
 export async function protectUsers(ctx: Ctx, chatroomId: string, userIds: string[]): Promise<void> {
   requireService(ctx, 'chatroomWhitelist');
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     const room = await lockChatroom(tx, { ...at(ctx), chatroomId });
     if (!room) throw new DomainError('room-unknown', { subject: chatroomId });
     await insertProtected(tx, room.room_id, userIds);
@@ -30,7 +31,7 @@ export async function protectUsers(ctx: Ctx, chatroomId: string, userIds: string
 /** Those who are not on the list, and an unknown chatroom, are no failure. Fails with `service-off`. */
 export async function unprotectUsers(ctx: Ctx, chatroomId: string, userIds: string[]): Promise<void> {
   requireService(ctx, 'chatroomWhitelist');
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     const room = await lockChatroom(tx, { ...at(ctx), chatroomId });
     if (room) await deleteProtected(tx, room.room_id, userIds);
   });

@@ -14,6 +14,7 @@ import {
   updateChatroom,
 } from '../../store/chatrooms.ts';
 import type { Db } from '../../store/db.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { DomainError } from '../errors.ts';
 import { requireService } from '../service-switch.ts';
 import { replaceAllowlist } from './allowlist.ts';
@@ -45,7 +46,7 @@ export interface ChatroomDraft {
 export async function createChatroom(ctx: Ctx, { chatroomId, destruction, muted, allowlist, attributes }: ChatroomDraft): Promise<void> {
   if (attributes) requireService(ctx, 'chatroomAttributes');
   const moment = at(ctx);
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     await openMissing(ctx, tx, [{ chatroomId, name: '' }]);
     const settings = { ...columnsOf(destruction), muted_at: muted ? moment.now : null };
     const roomId = await updateChatroom(tx, { ...moment, chatroomId }, settings);
@@ -59,7 +60,7 @@ export async function createChatroom(ctx: Ctx, { chatroomId, destruction, muted,
 /** Makes those chatrooms that do not exist, with the app's idle time; the others get the name. */
 export async function openChatrooms(ctx: Ctx, rooms: { chatroomId: string; name: string }[]): Promise<void> {
   const names = new Map(rooms.map(({ chatroomId, name }) => [chatroomId, name]));
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     const there = await openMissing(ctx, tx, rooms);
     await renameChatrooms(
       tx,
@@ -96,7 +97,7 @@ function columnsOf({ when, minutes }: Destruction) {
 
 /** Ends the chatrooms and all that belongs to them; mutes and blocks of single users stay under the id. Unknown ids are no failure. */
 export async function destroyChatrooms(ctx: Ctx, chatroomIds: string[]): Promise<void> {
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     const locked = await lockChatrooms(tx, at(ctx), chatroomIds);
     await deleteRooms(tx, roomIdsOf(locked));
     await deleteKeepalives(tx, ctx.app.id, chatroomIds);

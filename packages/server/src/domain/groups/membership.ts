@@ -6,6 +6,7 @@ import { deleteGroupMutesOf } from '../../store/group-mutes.ts';
 import { deleteShieldsOf } from '../../store/group-shields.ts';
 import { deleteEmptyGroups, type GroupRow, lockGroup, lockGroupsOf, setOwner } from '../../store/groups.ts';
 import { inApp, type ScopedId } from '../../store/scoped-ids.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { DomainError } from '../errors.ts';
 import { type AppPart, type MemberChange, reachApps } from '../trusts/reach.ts';
 import { lockRegisteredIn, requireKnown, requireRegisteredIn } from '../users/registered.ts';
@@ -18,7 +19,7 @@ import { groupUnknown } from './owned-groups.ts';
  * or with `member-unknown`: then the additions stand and nobody is removed.
  */
 export async function changeMembers(ctx: Ctx, gid: number, changes: MemberChange[]): Promise<void> {
-  const stranger = await ctx.db.transaction().execute(async (tx) => {
+  const stranger = await inTransaction(ctx.db, async (tx) => {
     const within = { ...ctx, db: tx };
     const inPart = await reachApps(within, changes);
     const add = changes.flatMap((change) => inPart(change, change.add));
@@ -46,7 +47,7 @@ async function addMembers(ctx: Ctx, group: GroupRow, users: ScopedId[]): Promise
 
 /** Makes a member the owner. Fails with `app-not-trusted`, `group-unknown`, `user-unknown` or `member-unknown`. */
 export async function transferGroup(ctx: Ctx, gid: number, to: AppPart & { userId: string }): Promise<void> {
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     const within = { ...ctx, db: tx };
     const [owner] = (await reachApps(within, [to]))(to, [to.userId]);
     if (!(await lockGroup(tx, ctx.app.id, { gid }))) throw groupUnknown(gid);

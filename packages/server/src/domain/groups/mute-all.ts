@@ -1,5 +1,6 @@
 import type { Ctx } from '../../context.ts';
 import { deleteMutedGroups, findMutedGroups, insertMutedGroups, pageOfMutedGroups } from '../../store/muted-groups.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import type { Page } from './lists.ts';
 
 /** No member's client can send, except those on the allowlist, until it ends. The groups need not exist. */
@@ -9,7 +10,7 @@ export async function muteAll(ctx: Ctx, groupIds: string[]): Promise<void> {
 
 /** Groups that are not muted are no failure. */
 export async function unmuteAll(ctx: Ctx, groupIds: string[]): Promise<void> {
-  await ctx.db.transaction().execute((tx) => deleteMutedGroups(tx, ctx.app.id, groupIds));
+  await inTransaction(ctx.db, (tx) => deleteMutedGroups(tx, ctx.app.id, groupIds));
 }
 
 /** Of the groups, those whose members are all muted. */

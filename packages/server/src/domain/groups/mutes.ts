@@ -8,6 +8,7 @@ import {
   setGroupMutes,
 } from '../../store/group-mutes.ts';
 import { inApp } from '../../store/scoped-ids.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { DomainError } from '../errors.ts';
 import { requireMembers } from './membership.ts';
 import { getGroup } from './owned-groups.ts';
@@ -34,7 +35,7 @@ export interface Muting {
 export async function muteUsers(ctx: Ctx, groupId: string, { userIds, until }: Muting): Promise<void> {
   const key = { appId: ctx.app.id, groupId };
   const now = ctx.clock.now();
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     if (groupId === everywhere) await lockMutesEverywhere(tx, key.appId);
     await setGroupMutes(tx, key, { userIds, at: now, until });
     if (groupId === everywhere && (await countGroupMutes(tx, key, now)) > maxEverywhere) {
@@ -48,7 +49,7 @@ export async function muteUsers(ctx: Ctx, groupId: string, { userIds, until }: M
 
 /** Those who are not muted there are no failure. */
 export async function unmuteUsers(ctx: Ctx, groupId: string, userIds: string[]): Promise<void> {
-  await ctx.db.transaction().execute((tx) => deleteGroupMutes(tx, { appId: ctx.app.id, groupId }, userIds));
+  await inTransaction(ctx.db, (tx) => deleteGroupMutes(tx, { appId: ctx.app.id, groupId }, userIds));
 }
 
 /** Those muted now, the latest end first; at most 10000. */

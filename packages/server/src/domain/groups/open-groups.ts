@@ -2,6 +2,7 @@ import type { Ctx } from '../../context.ts';
 import { countMembersOf } from '../../store/group-members.ts';
 import { deleteGroup, insertMissingGroups, lockGroup, renameGroups } from '../../store/groups.ts';
 import { inApp } from '../../store/scoped-ids.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { admit, release } from './admission.ts';
 
 // An open group has no owner, and any id can be a member, registered or not. Joining makes the group where there is none;
@@ -25,7 +26,7 @@ export interface GroupJoining {
 /** All users join, or none. Returns how many members there are then. Fails with `group-full`. */
 export async function joinGroup(ctx: Ctx, group: NamedGroup, { userIds, ceiling }: GroupJoining): Promise<number> {
   const made = { appId: ctx.app.id, maxMembers, at: ctx.clock.now() };
-  return ctx.db.transaction().execute(async (tx) => {
+  return inTransaction(ctx.db, async (tx) => {
     await insertMissingGroups(tx, made, [group]);
     const locked = await lockGroup(tx, made.appId, { groupId: group.groupId });
     // Dismissed at this very moment: that comes after the join.
@@ -38,12 +39,20 @@ export async function joinGroup(ctx: Ctx, group: NamedGroup, { userIds, ceiling 
 
 /** Returns how many members are left. */
 export async function quitGroup(ctx: Ctx, groupId: string, userIds: string[]): Promise<number> {
-  return ctx.db.transaction().execute(async (tx) => {
+  return inTransaction(ctx.db, async (tx) => {
     const group = await lockGroup(tx, ctx.app.id, { groupId });
     if (!group) return 0;
     await release(tx, [group.gid], inApp(ctx.app.id, userIds));
     return countMembersOf(tx, ctx.app.id, groupId);
   });
+}
+
+/**
+ * Inside a transaction: nobody else changes the group until its end. It goes before a message to the group, as in joining: two calls that
+ * change the group and write to it cannot block each other for good.
+ */
+export async function holdGroup(ctx: Ctx, groupId: string): Promise<void> {
+  if (ctx.db.isTransaction) await lockGroup(ctx.db, ctx.app.id, { groupId });
 }
 
 /** Deletes the group and its memberships. Messages, mutes and shields stay: a group made again under this id has them. */

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../context.ts';
 import * as store from '../../store/groups.ts';
 import { inApp } from '../../store/scoped-ids.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { DomainError } from '../errors.ts';
 import { requireAvatar } from '../media/references.ts';
 import { insertNumbered } from '../numbered.ts';
@@ -26,7 +27,7 @@ export interface GroupDraft {
 export async function createGroup(ctx: Ctx, draft: GroupDraft): Promise<store.GroupRow> {
   await requireAvatar(ctx, draft.avatar);
   const users = inApp(ctx.app.id, [...new Set([draft.ownerId, ...draft.memberIds])]);
-  return ctx.db.transaction().execute(async (tx) => {
+  return inTransaction(ctx.db, async (tx) => {
     const within = { ...ctx, db: tx };
     requireKnown(users, await lockRegisteredIn(within, users));
     await requireFreePlace(within, users);

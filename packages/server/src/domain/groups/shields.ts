@@ -3,6 +3,7 @@ import { findMemberships } from '../../store/group-members.ts';
 import { deleteShields, insertShields } from '../../store/group-shields.ts';
 import { findGroups } from '../../store/groups.ts';
 import { inApp } from '../../store/scoped-ids.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { DomainError, type ErrorCode } from '../errors.ts';
 import { requireRegistered } from '../users/registered.ts';
 
@@ -12,7 +13,7 @@ import { requireRegistered } from '../users/registered.ts';
  */
 export async function changeShields(ctx: Ctx, userId: string, { add, remove }: { add: number[]; remove: number[] }): Promise<void> {
   const user = { appId: ctx.app.id, userId };
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     await requireRegistered({ ...ctx, db: tx }, [userId]);
     const groups = new Map((await findGroups(tx, inApp(ctx.app.id, [...add, ...remove]))).map((group) => [group.gid, group.group_id]));
     requireEach([...add, ...remove], groups, 'shield-group-unknown');

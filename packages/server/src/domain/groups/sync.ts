@@ -1,6 +1,7 @@
 import type { Ctx } from '../../context.ts';
 import { lockMemberships } from '../../store/group-members.ts';
 import { insertMissingGroups, lockOwnGroups, renameGroups } from '../../store/groups.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { admit, release } from './admission.ts';
 import { maxMembers } from './open-groups.ts';
 
@@ -12,7 +13,7 @@ export async function syncGroups(ctx: Ctx, userId: string, names: Map<string, st
   const made = { appId: ctx.app.id, maxMembers, at: ctx.clock.now() };
   const user = { appId: ctx.app.id, id: userId };
   const wanted = [...names].map(([groupId, name]) => ({ groupId, name }));
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     await lockMemberships(tx, user);
     await insertMissingGroups(tx, made, wanted);
     const locked = await lockOwnGroups(tx, user, [...names.keys()]);

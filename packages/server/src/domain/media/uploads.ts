@@ -24,18 +24,21 @@ const abandonedMillis = 60 * 60 * 1000;
 const abandonedPerCall = 10;
 
 /**
- * Stores a file under a new media id; when it resolves, row and bytes are there for good. The row is written first and not seen until
- * the bytes are safe: bytes that a crash leaves behind are found by it. Fails with `parameter-invalid` when the content is not of its
- * kind, with `parameter-too-long` for the name of a file, with `unavailable` while the place for the bytes is out of order.
+ * Puts the bytes of a file into their place, under a new media id; what it gives, which can be done in a transaction, has them seen.
+ * When that is committed, row and bytes are there for good. The row is written first and not seen until the bytes are safe: bytes that a
+ * crash leaves behind are found by it. Fails with `parameter-invalid` when the content is not of its kind, with `parameter-too-long` for
+ * the name of a file, with `unavailable` while the place for the bytes is out of order.
  */
-export async function storeMedia(ctx: Ctx, file: IncomingFile, kind: MediaKind): Promise<StoredMedia> {
+export async function prepareMedia(ctx: Ctx, file: IncomingFile, kind: MediaKind): Promise<(within: Ctx) => Promise<StoredMedia>> {
   const nature = await natureOf(file, kind);
   const row = newRow(ctx, kind, { ...file, ...nature });
   await removeAbandoned(ctx);
   await insertMedia(ctx.db, row);
   await ctx.blobs.keep(blobKey(row), file.path);
-  if (!(await markStored(ctx.db, row))) throw new Error('the upload took longer than an upload may');
-  return { mediaId: row.media_id, details: nature.details };
+  return async (within) => {
+    if (!(await markStored(within.db, row))) throw new Error('the upload took longer than an upload may');
+    return { mediaId: row.media_id, details: nature.details };
+  };
 }
 
 /** Where the bytes are. */

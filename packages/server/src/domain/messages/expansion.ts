@@ -1,6 +1,7 @@
 import type { Ctx } from '../../context.ts';
 import { deleteExpansionChanges, type ExpansionRow, listExpansionChanges, upsertExpansionChanges } from '../../store/message-expansions.ts';
 import { findMessage, type LocatedMessage, lockMessage, type MessageRow } from '../../store/messages.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { DomainError } from '../errors.ts';
 import { messageIdOf } from '../uid.ts';
 import { appendCommand } from './command.ts';
@@ -92,7 +93,7 @@ async function changeExpansion(
   target: ExpansionTarget,
   change: (within: Ctx, message: Extended, current: Pairs) => Promise<void>,
 ): Promise<void> {
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     const message = requireExtensible(await lockMessage(tx, keyOfKept(ctx, messageIdOf(target.uid))), target);
     await change({ ...ctx, db: tx }, message, currentPairs(message, await listExpansionChanges(tx, [message.id])));
   });

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../context.ts';
 import type { Db } from '../../store/db.ts';
 import { forgetRandoms, noteRandom } from '../../store/message-randoms.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { DomainError } from '../errors.ts';
 
 const repeatMillis = 60 * 1000;
@@ -17,10 +18,9 @@ export async function unlessRepeated<Result>(
   const now = ctx.clock.now();
   const at = { now, before: now - repeatMillis };
   await forgetRandoms(ctx.db, at.before);
-  const sendOnce = async (tx: Db) => {
+  return inTransaction(ctx.db, async (tx) => {
     if (!(await noteRandom(tx, { appId: ctx.app.id, senderId, random }, at)))
       throw new DomainError('message-repeated', { subject: random });
     return send(tx);
-  };
-  return ctx.db.isTransaction ? sendOnce(ctx.db) : ctx.db.transaction().execute(sendOnce);
+  });
 }

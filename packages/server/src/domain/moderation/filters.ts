@@ -15,6 +15,9 @@ interface Built {
   notBefore: number;
 }
 
+/** Where the filter of an app comes from. */
+export type FilterSource = Pick<WordFilters, 'of'>;
+
 /** Most words in all filters that are kept; the filter used last is always kept. */
 const maxWords = 100_000;
 /** A filter is built again after so many times what building it took, and at most a second: words that come one by one cost no more. */

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../context.ts';
 import type { Db } from '../../store/db.ts';
 import * as store from '../../store/sensitive-words.ts';
+import { afterCommit, inTransaction } from '../../store/transaction.ts';
 import { DomainError } from '../errors.ts';
 import type { Word } from './word-filter.ts';
 
@@ -74,10 +75,9 @@ function requireMeaning(word: string): void {
 
 /** Changes of an app's words wait for each other. This node filters by the new words at once, others within a second. */
 async function change<T>(ctx: Ctx, work: (tx: Db) => Promise<T>): Promise<T> {
-  const result = await ctx.db.transaction().execute(async (tx) => {
+  return inTransaction(ctx.db, async (tx) => {
+    await afterCommit(tx, async () => ctx.apps.forget(ctx.app.key));
     await store.countChange(tx, ctx.app.id);
     return work(tx);
   });
-  ctx.apps.forget(ctx.app.key);
-  return result;
 }

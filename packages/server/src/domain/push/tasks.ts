@@ -23,7 +23,7 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
 /** Accepts a push without a message, and returns its id. */
 export async function pushTo(ctx: Ctx, request: PushRequest): Promise<string> {
-  return ctx.jobs.transaction(async (tx, enqueue) => (await addPushTask({ ...ctx, db: tx }, request, enqueue)).publicId);
+  return ctx.jobs.transaction(ctx.db, async (tx, enqueue) => (await addPushTask({ ...ctx, db: tx }, request, enqueue)).publicId);
 }
 
 /** Adds a push to the transaction of `ctx.db`. */

@@ -1,10 +1,11 @@
 import type { Ctx } from '../../context.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import * as store from '../../store/user-remarks.ts';
 
 /** Adds the remarks or changes those there are; of a target that comes twice the last one holds. Nobody needs a registration. */
 export async function setUserRemarks(ctx: Ctx, userId: string, remarks: store.UserRemark[]): Promise<void> {
   const byTarget = new Map(remarks.map((entry) => [entry.targetId, entry]));
-  await ctx.db.transaction().execute((tx) => store.upsertRemarks(tx, ownerOf(ctx, userId), [...byTarget.values()]));
+  await inTransaction(ctx.db, (tx) => store.upsertRemarks(tx, ownerOf(ctx, userId), [...byTarget.values()]));
 }
 
 export async function removeUserRemark(ctx: Ctx, userId: string, targetId: string): Promise<void> {

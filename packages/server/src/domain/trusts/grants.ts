@@ -3,6 +3,7 @@ import { type AppPair, deleteTrust, insertTrust, listTrusted } from '../../store
 import type { Db } from '../../store/db.ts';
 import { deleteFriendsBetween } from '../../store/friends.ts';
 import { deleteLevelsBetween } from '../../store/notification-levels.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { deleteBlocksBetween } from '../../store/user-lists.ts';
 import { type App, toApp } from '../apps.ts';
 import { partChatrooms } from '../chatrooms/parting.ts';
@@ -25,7 +26,7 @@ export async function grantTrust({ db, clock }: Pick<Services, 'db' | 'clock'>, 
  */
 export async function revokeTrust({ db }: Pick<Services, 'db'>, pair: Pair): Promise<boolean> {
   const ids = idsOf(pair);
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     if (!(await deleteTrust(tx, ids))) return false;
     await part(tx, ids);
     return true;

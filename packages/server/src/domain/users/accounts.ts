@@ -1,7 +1,9 @@
 import type { Ctx } from '../../context.ts';
 import { holdTrusts } from '../../store/app-trusts.ts';
 import { deleteConversationSettings } from '../../store/conversation-settings.ts';
+import type { Db } from '../../store/db.ts';
 import { deleteFriendsOf } from '../../store/friends.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { deleteUserListEntries } from '../../store/user-lists.ts';
 import { setUserStates } from '../../store/user-states.ts';
 import { replaceTags } from '../../store/user-tags.ts';
@@ -25,14 +27,15 @@ export interface NewAccount {
 }
 
 /**
- * Registers those whose id is free and gives the others, each with its error: `user-exists`, of an id that comes twice for the second,
- * or `parameter-invalid` for an avatar that the app refuses. An id that is deactivated is not free.
+ * Hashes the passwords of those whose id is free; what it gives, which can be done in a transaction, registers them and gives the others,
+ * each with its error: `user-exists`, of an id that comes twice for the second, or `parameter-invalid` for an avatar that the app refuses.
+ * An id that is deactivated is not free.
  */
-export async function registerAccounts(
+export async function prepareRegistration(
   ctx: Ctx,
   accounts: NewAccount[],
   { isAdmin = false }: { isAdmin?: boolean } = {},
-): Promise<Map<NewAccount, DomainError>> {
+): Promise<(within: Ctx) => Promise<Map<NewAccount, DomainError>>> {
   const avatars = accounts.flatMap(({ profile }) => profile.avatar || []);
   const wrongAvatars = await findRefusedMedia(ctx, new Set(avatars));
   const hasWrongAvatar = ({ profile }: NewAccount) => wrongAvatars.has(profile.avatar ?? '');
@@ -40,26 +43,33 @@ export async function registerAccounts(
   const userIds = right.map((account) => account.userId);
   const taken = await findTakenIds(ctx.db, ctx.app.id, userIds);
   const free = right.filter(({ userId }, index) => !taken.has(userId) && userIds.indexOf(userId) === index);
-  const registered = await insertAccounts(ctx, free, isAdmin);
-  // Taking each id out as it is met leaves none for a second account.
-  const refused = accounts.filter((account) => hasWrongAvatar(account) || !registered.delete(account.userId));
-  return new Map(refused.map((account) => [account, hasWrongAvatar(account) ? mediaRefused('avatar') : userExists(account.userId)]));
+  const rows = await newUsers(ctx, free, isAdmin);
+  return async ({ db }) => {
+    const registered = await insertAccounts(db, ctx.app.id, rows);
+    // Taking each id out as it is met leaves none for a second account.
+    const refused = accounts.filter((account) => hasWrongAvatar(account) || !registered.delete(account.userId));
+    return new Map(refused.map((account) => [account, hasWrongAvatar(account) ? mediaRefused('avatar') : userExists(account.userId)]));
+  };
 }
 
-/** Registers a user who may send messages through the API. Fails with `user-exists` or `parameter-invalid`. */
-export async function registerAdmin(ctx: Ctx, account: NewAccount): Promise<void> {
-  const error = (await registerAccounts(ctx, [account], { isAdmin: true })).get(account);
-  if (error) throw error;
+/** The same for a user who may send messages through the API. What it gives fails with `user-exists` or `parameter-invalid`. */
+export async function prepareAdmin(ctx: Ctx, account: NewAccount): Promise<(within: Ctx) => Promise<void>> {
+  const register = await prepareRegistration(ctx, [account], { isAdmin: true });
+  return async (within) => {
+    const error = (await register(within)).get(account);
+    if (error) throw error;
+  };
 }
 
-/** Sets the password and ends the tokens. Fails with `user-unknown`. */
-export async function changePassword(ctx: Ctx, userId: string, password: string): Promise<void> {
+/** Hashes the password; what it gives, which can be done in a transaction, sets it and ends the tokens. That fails with `user-unknown`. */
+export async function preparePasswordChange(ctx: Ctx, userId: string, password: string): Promise<(within: Ctx) => Promise<void>> {
   const [passwordHash] = await hashPasswords(ctx, [password]);
-  await ctx.db.transaction().execute(async (tx) => {
-    const within = { ...ctx, db: tx };
-    await updateProfile(within, userId, { password_hash: passwordHash! });
-    await endTokens(within, [userId]);
-  });
+  return ({ db }) =>
+    inTransaction(db, async (tx) => {
+      const within = { ...ctx, db: tx };
+      await updateProfile(within, userId, { password_hash: passwordHash! });
+      await endTokens(within, [userId]);
+    });
 }
 
 /**
@@ -67,7 +77,7 @@ export async function changePassword(ctx: Ctx, userId: string, password: string)
  * Their messages stay, and their tokens end.
  */
 export async function deleteAccounts(ctx: Ctx, userIds: string[]): Promise<Set<string>> {
-  return ctx.db.transaction().execute(async (tx) => {
+  return inTransaction(ctx.db, async (tx) => {
     const within = { ...ctx, db: tx };
     await holdTrusts(tx, ctx.app.id);
     const found = new Set((await lockRegistered(within, userIds)).keys());
@@ -100,14 +110,13 @@ function userExists(userId: string): DomainError {
   return new DomainError('user-exists', { field: 'userId', subject: userId });
 }
 
-/** Inserts those whose id is still free when the passwords are hashed, and returns their ids. */
-async function insertAccounts(ctx: Ctx, accounts: NewAccount[], isAdmin: boolean): Promise<Set<string>> {
+async function newUsers(ctx: Ctx, accounts: NewAccount[], isAdmin: boolean): Promise<NewUser[]> {
   const hashes = await hashPasswords(
     ctx,
     accounts.map((account) => account.password),
   );
   const now = ctx.clock.now();
-  const rows = accounts.map(
+  return accounts.map(
     ({ userId, profile }, index): NewUser => ({
       ...profile,
       app_id: ctx.app.id,
@@ -118,8 +127,12 @@ async function insertAccounts(ctx: Ctx, accounts: NewAccount[], isAdmin: boolean
       updated_at: now,
     }),
   );
-  return ctx.db.transaction().execute(async (tx) => {
-    await lockRegistrations(tx, ctx.app.id);
+}
+
+/** Inserts those whose id is still free, and returns their ids. */
+async function insertAccounts(db: Db, appId: number, rows: NewUser[]): Promise<Set<string>> {
+  return inTransaction(db, async (tx) => {
+    await lockRegistrations(tx, appId);
     return new Set(await insertNewUsers(tx, rows));
   });
 }

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../context.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import * as store from '../../store/user-lists.ts';
 import { DomainError, requireEach } from '../errors.ts';
 import { reachApps, type UsersOfApp } from '../trusts/reach.ts';
@@ -13,7 +14,7 @@ export type BlockedUser = store.BlockedUser;
  * the list already.
  */
 export async function addToBlocklist(ctx: Ctx, ownerId: string, parts: UsersOfApp[]): Promise<void> {
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     const { users, known, list } = await open({ ...ctx, db: tx }, ownerId, parts);
     requireKnown(users, known);
     const admin = users.find((user) => known.get(user)?.is_admin);
@@ -28,7 +29,7 @@ export async function addToBlocklist(ctx: Ctx, ownerId: string, parts: UsersOfAp
  * not on the list.
  */
 export async function removeFromBlocklist(ctx: Ctx, ownerId: string, parts: UsersOfApp[]): Promise<void> {
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     const { users, known, list } = await open({ ...ctx, db: tx }, ownerId, parts);
     const removed = await store.deleteEntries(tx, list, users);
     requireKnown(users, { has: (user) => removed.has(user) || known.has(user) });

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../context.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { findUserState, pageOfBlocked, setUserStates } from '../../store/user-states.ts';
 import { endless } from '../clock.ts';
 import { lockRegistered, requireKnown } from './registered.ts';
@@ -17,7 +18,7 @@ export async function setBlock(ctx: Ctx, userIds: string[], until: number | null
 
 /** Refuses the user without an end, and ends the tokens; enabling lifts any block. Fails with `user-unknown`. */
 export async function setDisabled(ctx: Ctx, userId: string, disabled: boolean): Promise<void> {
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     const within = { ...ctx, db: tx };
     requireKnown([userId], await lockRegistered(within, [userId]));
     await setBlock(within, [userId], disabled ? endless : null);

@@ -2,6 +2,7 @@ import type { Ctx } from '../../context.ts';
 import { holdTrusts } from '../../store/app-trusts.ts';
 import { deleteConversationSettings } from '../../store/conversation-settings.ts';
 import { inApp } from '../../store/scoped-ids.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { clearUserLists } from '../../store/user-lists.ts';
 import { clearDeactivated, markDeactivated, pageOfDeactivated } from '../../store/user-states.ts';
 import { clearProfiles, lockUsers } from '../../store/users.ts';
@@ -13,7 +14,7 @@ const reactivationDelay = 60 * 60 * 1000;
 /** Ends the tokens of each user and deletes name, avatar, own lists and settings of conversations and notifications; memberships and friendships stay. Returns the id of the request. */
 export async function deactivateUsers(ctx: Ctx, userIds: string[]): Promise<string> {
   const appId = ctx.app.id;
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     await holdTrusts(tx, appId);
     // Users before their states, as every change of both: two at once cannot block each other for good.
     await lockUsers(tx, inApp(appId, userIds));

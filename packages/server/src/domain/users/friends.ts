@@ -1,6 +1,7 @@
 import type { Ctx } from '../../context.ts';
 import { deleteFriends, type FriendRow, insertFriends, listFriends, updateFriendNotes } from '../../store/friends.ts';
 import type { ScopedId } from '../../store/scoped-ids.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { DomainError, requireEach } from '../errors.ts';
 import { type AppPart, reachApps, type UsersOfApp } from '../trusts/reach.ts';
 import { getProfile } from './profile.ts';
@@ -21,7 +22,7 @@ export type Friend = FriendRow;
  * `parameter-invalid` when the user is among them.
  */
 export async function addFriends(ctx: Ctx, userId: string, parts: UsersOfApp[]): Promise<void> {
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     const { user, users } = await meet({ ...ctx, db: tx }, userId, parts);
     if (users.some((one) => one.appId === user.appId && one.id === user.id)) {
       throw new DomainError('parameter-invalid', { field: 'username', reason: `${userId} cannot be a friend of itself` });
@@ -32,7 +33,7 @@ export async function addFriends(ctx: Ctx, userId: string, parts: UsersOfApp[]):
 
 /** Ends the friendships on both sides, with their notes. Those who are no friends are no failure. Fails with `app-not-trusted` or `user-unknown`. */
 export async function removeFriends(ctx: Ctx, userId: string, parts: UsersOfApp[]): Promise<void> {
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     const { user, users } = await meet({ ...ctx, db: tx }, userId, parts);
     await deleteFriends(tx, user, users);
   });
@@ -44,7 +45,7 @@ export async function removeFriends(ctx: Ctx, userId: string, parts: UsersOfApp[
  */
 export async function setFriendNotes(ctx: Ctx, userId: string, notes: Note[]): Promise<void> {
   const parts = notes.map(({ appKey, friendId }) => ({ appKey, userIds: [friendId] }));
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     const { user, users } = await meet({ ...ctx, db: tx }, userId, parts);
     const changes = users.map((friend, index) => ({
       friend,

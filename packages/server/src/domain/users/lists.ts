@@ -1,5 +1,6 @@
 import type { Ctx } from '../../context.ts';
 import { inApp } from '../../store/scoped-ids.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import {
   countEntries,
   deleteEntries,
@@ -24,7 +25,7 @@ export type WhichList = Pick<UserList, 'userId' | 'kind'>;
  */
 export async function addToList(ctx: Ctx, which: WhichList, userIds: string[]): Promise<void> {
   const list = listOf(ctx, which);
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     await lockUserLists(tx, list);
     const added = await insertEntries(tx, list, inApp(list.appId, userIds));
     if (added.size > 0 && (await countEntries(tx, list)) > maxEntries) {
@@ -36,7 +37,7 @@ export async function addToList(ctx: Ctx, which: WhichList, userIds: string[]): 
 /** Those who are not on the list are no failure. Fails with `service-off`. */
 export async function removeFromList(ctx: Ctx, which: WhichList, userIds: string[]): Promise<void> {
   const list = listOf(ctx, which);
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     await lockUserLists(tx, list);
     await deleteEntries(tx, list, inApp(list.appId, userIds));
   });

@@ -8,6 +8,5 @@ export async function setPrivateMute(ctx: Ctx, userIds: string[], muted: boolean
 
 /** In order of muting. */
 export async function listPrivateMuted(ctx: Ctx, page: { offset: number; limit: number }): Promise<{ total: number; userIds: string[] }> {
-  const [total, userIds] = await Promise.all([countPrivateMuted(ctx.db, ctx.app.id), pageOfPrivateMuted(ctx.db, ctx.app.id, page)]);
-  return { total, userIds };
+  return { total: await countPrivateMuted(ctx.db, ctx.app.id), userIds: await pageOfPrivateMuted(ctx.db, ctx.app.id, page) };
 }

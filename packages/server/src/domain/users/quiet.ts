@@ -3,6 +3,7 @@ import { findMemberships } from '../../store/group-members.ts';
 import { findGroups } from '../../store/groups.ts';
 import { switchLevels, unswitchLevels } from '../../store/notification-levels.ts';
 import { type ScopedId, ScopedMap } from '../../store/scoped-ids.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { setUserStates } from '../../store/user-states.ts';
 import { requireEach } from '../errors.ts';
 import { conversationKinds } from '../messages/conversation.ts';
@@ -34,7 +35,7 @@ export interface QuietChange {
  */
 export async function changeQuiet(ctx: Ctx, userId: string, { targets, everything }: QuietChange): Promise<void> {
   const user = { appId: ctx.app.id, id: userId };
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx.db, async (tx) => {
     const within = { ...ctx, db: tx };
     const inPart = await reachApps(within, targets);
     await changeQuietUsers(within, user, {

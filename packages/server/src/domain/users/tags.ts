@@ -1,10 +1,11 @@
 import type { Ctx } from '../../context.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { findTags, replaceTags } from '../../store/user-tags.ts';
 
 /** Replaces the tags of every user, or of none. Duplicates are stored once. */
 export async function setTags(ctx: Ctx, userIds: string[], tags: string[]): Promise<void> {
   const key = { appId: ctx.app.id, userIds: [...new Set(userIds)].sort() };
-  await ctx.db.transaction().execute((tx) => replaceTags(tx, key, [...new Set(tags)]));
+  await inTransaction(ctx.db, (tx) => replaceTags(tx, key, [...new Set(tags)]));
 }
 
 /** Every id asked for has an entry. */

@@ -1,6 +1,7 @@
 import type { Ctx, Services } from '../../context.ts';
 import type { Db } from '../../store/db.ts';
 import { findMessage } from '../../store/messages.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import type { App } from '../apps.ts';
 import { everywhere } from '../chatrooms/mutes.ts';
 import type { Queue } from '../jobs.ts';
@@ -30,9 +31,9 @@ export type Tell = (conversation: Conversation, stored: Omit<MessageEvent, 'appK
 
 /** A transaction for messages of the app's server. What it tells goes out after its commit, or never, and only if the app wants it. */
 export async function transactionWithEvents<Result>(ctx: Ctx, work: (tx: Db, tell: Tell) => Promise<Result>): Promise<Result> {
-  if (!wantsServerMessages(ctx.app)) return ctx.db.transaction().execute((tx) => work(tx, async () => {}));
+  if (!wantsServerMessages(ctx.app)) return inTransaction(ctx.db, (tx) => work(tx, async () => {}));
   const appKey = ctx.app.key;
-  return ctx.jobs.transaction((tx, enqueue) => {
+  return ctx.jobs.transaction(ctx.db, (tx, enqueue) => {
     const tell: Tell = async (conversation, stored) => {
       if (!isTold(ctx.app, conversation)) return;
       const events = stored.map((message) => ({ appKey, ...message }));
