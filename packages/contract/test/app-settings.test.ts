@@ -71,6 +71,16 @@ describe('a change of settings', () => {
     expect(await seen()).toBe(5);
   });
 
+  test('reaches other nodes also when the clock is set back', async () => {
+    const { app, change } = await newApp();
+    const otherNode = new AppDirectory(on.server.services);
+    const seen = async () => (await otherNode.find(app.key))!.settings.chatroomsPerUser;
+    expect(await seen()).toBe(1);
+    await change({ chatroomsPerUser: 5 });
+    on.clock.advance(-3_600_000);
+    expect(await seen()).toBe(5);
+  });
+
   test('of an app that is gone is refused', async () => {
     const { app } = await newApp();
     const gone = { ...on.ctx, app: { ...app, id: 2 ** 31 - 1 } };

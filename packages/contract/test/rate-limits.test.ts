@@ -24,6 +24,17 @@ describe('a documented limit', () => {
     expect(await call()).toMatchObject({ status: 200 });
   });
 
+  test('is free again when the clock is set back by an hour', async () => {
+    const { rongcloud } = await on.addApp(limited());
+    const call = () => rongcloud.call('batchSetUserTags', { body: { userIds: ['u'], tags: [] } });
+    for (let index = 0; index < 10; index++) await call();
+    on.clock.advance(-3_600_000);
+    for (let index = 0; index < 10; index++) expect(await call()).toMatchObject({ status: 200 });
+    const refused = await call();
+    expect(refused).toMatchObject({ status: 429 });
+    expect(refused.headers.get('retry-after')).toBe('1');
+  });
+
   test('is not doubled by two bursts at the edge of a window', async () => {
     const { rongcloud } = await on.addApp(limited());
     const burst = async () => {

@@ -60,6 +60,48 @@ describe.each(kinds)('counters in %s', (_, create) => {
     expect(await wait(start + 1000, 9)).toBeUndefined();
   });
 
+  test('drop what a clock that was set back has taken in the future', async () => {
+    key = crypto.randomUUID();
+    const hour = 3_600_000;
+    expect(await wait(start + hour, 10)).toBeUndefined();
+    expect(await take(start, 4)).toEqual({ retryAfter: undefined, remaining: 6, resetAfter: 1000 });
+    expect(await wait(start, 7)).toBe(1000);
+  });
+
+  test('never tell a wait longer than the window, however far the clock is set back', async () => {
+    for (const back of [1, 500, 1000, 1999, 2000, 2001, 60_000]) {
+      key = crypto.randomUUID();
+      await take(start, 10);
+      const { retryAfter = 0, resetAfter } = (await take(start - back, 1))!;
+      expect([back, retryAfter <= 1000, resetAfter <= 1000]).toEqual([back, true, true]);
+    }
+  });
+
+  test('keep the points of a window when the clock is set back by less than that', async () => {
+    key = crypto.randomUUID();
+    const once = (now: number) => counters.take(key, { points: 1, limit: 1, millis: 600_000, now });
+    expect(await once(start)).toMatchObject({ retryAfter: undefined });
+    expect(await once(start - 599_999)).toMatchObject({ retryAfter: 600_000 });
+    expect(await once(start + 599_999)).toMatchObject({ retryAfter: 1 });
+  });
+
+  test('are one limit, not two and not half of one, for two nodes whose clocks differ by a second', async () => {
+    key = crypto.randomUUID();
+    const taken = { ahead: 0, behind: 0 };
+    for (let time = start; time < start + 10_000; time += 50) {
+      if ((await wait(time + 1000, 1)) === undefined) taken.ahead++;
+      if ((await wait(time, 1)) === undefined) taken.behind++;
+    }
+    const both = taken.ahead + taken.behind;
+    expect(both).toBeGreaterThanOrEqual(95);
+    expect(both).toBeLessThanOrEqual(105);
+    // Alone, the one behind has waited for its clock to come there, and has the whole limit again.
+    taken.behind = 0;
+    for (let time = start + 10_000; time < start + 20_000; time += 50) if ((await wait(time, 1)) === undefined) taken.behind++;
+    expect(taken.behind).toBeGreaterThanOrEqual(85);
+    expect(taken.behind).toBeLessThanOrEqual(105);
+  });
+
   test('concurrent takes of one key never pass the limit', async () => {
     key = crypto.randomUUID();
     const takes = await Promise.all(Array.from({ length: 50 }, () => take(start, 1)));

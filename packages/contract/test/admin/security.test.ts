@@ -86,6 +86,15 @@ describe('too many wrong keys', () => {
     expect(await right()).toMatchObject({ status: 200 });
   });
 
+  test('from before the clock was set back by an hour lock nobody out', async () => {
+    await wrongTimes(20);
+    expect(await right()).toMatchObject(tooMany);
+    on.clock.advance(-60 * minute);
+    expect(await right()).toMatchObject({ status: 200 });
+    await wrongTimes(20);
+    expect((await right()).headers.get('retry-after')).toBe('60');
+  });
+
   test('at the same moment are no more than 20', async () => {
     const answers = await Promise.all(Array.from({ length: 60 }, wrong));
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(20);

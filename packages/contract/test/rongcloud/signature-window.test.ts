@@ -84,6 +84,17 @@ describe('a signature', () => {
     expect(await send(headers)).toMatchObject(refused(off(301)));
   });
 
+  test('is not accepted again when the clock is set back and its time is good once more', async () => {
+    const { send, sign, sendAt } = await newApp();
+    const headers = sign(on.clock.now());
+    expect(await send(headers)).toMatchObject(accepted);
+    on.clock.advance(-window * 1000);
+    expect(await send(headers)).toMatchObject(refused(used));
+    expect(await sendAt(on.clock.now())).toMatchObject(accepted);
+    on.clock.advance(2 * window * 1000);
+    expect(await send(headers)).toMatchObject(refused(used));
+  });
+
   test('of another nonce at the same time is another one', async () => {
     const { send, sign } = await newApp();
     const now = on.clock.now();

@@ -94,7 +94,7 @@ function orUnknown(row: AppRow | undefined, appKey: string): App {
 /** Looks apps up by key, without regard to case, and remembers them for a second. */
 export class AppDirectory {
   readonly #services: Pick<Services, 'db' | 'clock'>;
-  readonly #known = new Map<string, { app: Promise<App | undefined>; until: number }>();
+  readonly #known = new Map<string, { app: Promise<App | undefined>; since: number }>();
 
   constructor(services: Pick<Services, 'db' | 'clock'>) {
     this.#services = services;
@@ -106,10 +106,11 @@ export class AppDirectory {
     const id = appKey.toLowerCase();
     const now = this.#services.clock.now();
     const known = this.#known.get(id);
-    if (known && now < known.until) return known.app;
+    // A clock that was set back is before the look-up: the app of then could be remembered for as long as the step.
+    if (known && now >= known.since && now < known.since + cacheMillis) return known.app;
     const app = store.findAppByKey(this.#services.db, appKey).then((row) => row && toApp(row));
     // Calls that come meanwhile wait for this look-up and make none of their own.
-    this.#known.set(id, { app, until: now + cacheMillis });
+    this.#known.set(id, { app, since: now });
     const found = await app.catch(() => undefined);
     if (!found) this.#known.delete(id);
     return app;

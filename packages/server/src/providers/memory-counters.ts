@@ -1,4 +1,4 @@
-import type { Counters, Take, Wanted } from '../domain/counters.ts';
+import { aheadMillis, type Counters, type Take, type Wanted } from '../domain/counters.ts';
 
 /** Takes between two sweeps, and windows that one looks at: twice as many as can have come, so that old ones do go. */
 const sweepEvery = 100;
@@ -16,10 +16,10 @@ export class MemoryCounters implements Counters {
   readonly #windows = new Map<string, Window>();
   #takes = 0;
 
-  async take(key: string, { points, limit, millis, now }: Wanted): Promise<Take> {
-    if (++this.#takes % sweepEvery === 0) this.#sweep(now);
+  async take(key: string, { points, limit, millis, now: called }: Wanted): Promise<Take> {
+    if (++this.#takes % sweepEvery === 0) this.#sweep(called);
     const window = this.#windows.get(key) ?? { log: [], sum: 0, millis };
-    forget(window, now);
+    const now = forget(window, called);
     const excess = window.sum + points - limit;
     if (excess <= 0 && points > 0) {
       this.#windows.set(key, window);
@@ -49,10 +49,16 @@ export class MemoryCounters implements Counters {
   }
 }
 
-function forget(window: Window, now: number): void {
-  const kept = window.log.findIndex(({ at }) => at > now - window.millis);
-  const gone = window.log.splice(0, kept === -1 ? window.log.length : kept);
-  for (const { points } of gone) window.sum -= points;
+/** Drops what is out of the window, on both sides, and returns the time that it is in the window; see `aheadMillis`. */
+function forget(window: Window, called: number): number {
+  const { log, millis } = window;
+  const ahead = log.findIndex(({ at }) => at > called + aheadMillis(millis));
+  const wrong = ahead === -1 ? [] : log.splice(ahead);
+  const now = Math.max(called, log.at(-1)?.at ?? called);
+  const kept = log.findIndex(({ at }) => at > now - millis);
+  const old = log.splice(0, kept === -1 ? log.length : kept);
+  for (const { points } of [...wrong, ...old]) window.sum -= points;
+  return now;
 }
 
 function record(window: Window, points: number, now: number): void {

@@ -1,18 +1,24 @@
 import { Redis } from 'ioredis';
-import type { Counters, Take, Wanted } from '../domain/counters.ts';
+import { aheadMillis, type Counters, type Take, type Wanted } from '../domain/counters.ts';
 
 /**
- * KEYS: log, sum. ARGV: now, millis, points, limit, unique id.
+ * KEYS: log, sum. ARGV: now, millis, points, limit, milliseconds that points may lie ahead, unique id.
  * The log is a sorted set of `id:points` by time; the sum is kept beside it. Returns the sum, the milliseconds until the log is empty,
  * and when the points were not taken those until they may fit.
  */
 const script = `
 local now, millis, points, limit = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
 local function pointsOf(entry) return tonumber(string.match(entry, ':(%d+)$')) end
-local gone = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now - millis)
+local function latest() return tonumber(redis.call('ZRANGE', KEYS[1], -1, -1, 'WITHSCORES')[2]) end
 local sum = tonumber(redis.call('GET', KEYS[2]) or '0')
-for _, entry in ipairs(gone) do sum = sum - pointsOf(entry) end
-redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - millis)
+local function drop(from, to)
+  local gone = redis.call('ZRANGEBYSCORE', KEYS[1], from, to)
+  for _, entry in ipairs(gone) do sum = sum - pointsOf(entry) end
+  if #gone > 0 then redis.call('ZREMRANGEBYSCORE', KEYS[1], from, to) end
+end
+drop('(' .. now + tonumber(ARGV[5]), '+inf')
+now = math.max(now, latest() or now)
+drop('-inf', now - millis)
 local wait, empty = nil, 0
 if sum + points > limit then
   local excess, freed = sum + points - limit, 0
@@ -24,12 +30,12 @@ if sum + points > limit then
   end
 elseif points > 0 then
   sum = sum + points
-  redis.call('ZADD', KEYS[1], now, ARGV[5] .. ':' .. points)
+  redis.call('ZADD', KEYS[1], now, ARGV[6] .. ':' .. points)
 end
 redis.call('SET', KEYS[2], sum, 'PX', millis)
 redis.call('PEXPIRE', KEYS[1], millis)
-local last = redis.call('ZRANGE', KEYS[1], -1, -1, 'WITHSCORES')
-if last[2] then empty = last[2] + millis - now end
+local last = latest()
+if last then empty = last + millis - now end
 return { sum, empty, wait }`;
 
 /** Counters that several nodes share: as exact as those in memory, one round trip a call. */
@@ -49,7 +55,7 @@ export class RedisCounters implements Counters {
     const keys = [`diglot:{${key}}:log`, `diglot:{${key}}:sum`];
     const id = `${this.#node}-${++this.#taken}`;
     try {
-      const answer = await this.#redis.eval(script, keys.length, ...keys, now, millis, points, limit, id);
+      const answer = await this.#redis.eval(script, keys.length, ...keys, now, millis, points, limit, aheadMillis(millis), id);
       const [sum, resetAfter, retryAfter] = answer as [number, number, number?];
       return { retryAfter, remaining: Math.max(0, limit - sum), resetAfter };
     } catch {
