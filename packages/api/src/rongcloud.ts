@@ -2888,7 +2888,7 @@ export interface components {
                 messageUID: components["schemas"]["MessageUid"];
             }[];
         };
-        /** @description 1 to 1000 recipients. An id of digits may be a number. */
+        /** @description 1 to 1000 recipients; one who comes twice gets one message, that of the first place. An id of digits may be a number. */
         TemplateUserIds: (string | number)[];
         /**
          * Format: bytes-1-131072
@@ -4016,6 +4016,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/x-www-form-urlencoded": {
+                    /** @description 1 to 20 users, registered or not; one who comes twice is answered twice. */
                     userId: components["schemas"]["Users"];
                 };
             };
@@ -4622,6 +4623,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/x-www-form-urlencoded": {
+                    /** @description 1 to 20 groups; they need not exist, and one that comes twice is answered twice. */
                     groupId?: components["schemas"]["Groups"];
                     /**
                      * @description Page number from 1; 1 when absent or 0.
@@ -5136,7 +5138,7 @@ export interface operations {
             content: {
                 "application/x-www-form-urlencoded": {
                     chatroomId: components["schemas"]["ChatroomId"];
-                    /** @description 1 to 1000 users. */
+                    /** @description 1 to 1000 users; one who comes twice is answered twice. */
                     userId: components["schemas"]["UserId"][];
                 };
             };
@@ -7308,7 +7310,7 @@ export interface operations {
             content: {
                 "application/json": {
                     fromUserId: components["schemas"]["SystemSender"];
-                    /** @description 1 to 100 recipients. An id of digits may be a number. */
+                    /** @description 1 to 100 recipients; one who comes twice gets one message, that of the first place. An id of digits may be a number. */
                     toUserId: components["schemas"]["TemplateUserIds"];
                     objectName: components["schemas"]["ObjectName"];
                     content: components["schemas"]["TemplateContent"];

@@ -107,17 +107,17 @@ describe('a message to users', () => {
 });
 
 describe('verifyBlacklist', () => {
-  test('drops who blocked the sender, at any place of the list, and names everybody', async () => {
+  test('drops who blocked the sender, at any place of the list, and names everybody once', async () => {
     const users = ['kim1', 'lea1', 'max1'].map((username) => ({ username, password: 'secret' }));
     await on.jmessage.call('registerUsers', { body: users });
     await on.jmessage.call('addToBlacklist', { path: { username: 'lea1' }, body: ['kim1'] });
     const toUserId = ['lea1', 'max1', 'lea1', 'new1'];
     const uids = await uidsOf(sendPrivate({ fromUserId: 'kim1', toUserId, verifyBlacklist: 1 }));
-    expect(uids.map(({ userId }) => userId)).toEqual(toUserId);
-    expect(new Set(uids.map(({ messageUID }) => messageUID)).size).toBe(4);
+    expect(uids.map(({ userId }) => userId)).toEqual(['lea1', 'max1', 'new1']);
+    expect(new Set(uids.map(({ messageUID }) => messageUID)).size).toBe(3);
     expect(await between('kim1', 'lea1')).toEqual([]);
-    for (const index of [1, 3])
-      expect(await between('kim1', toUserId[index]!)).toMatchObject([{ id: messageIdOf(uids[index]!.messageUID) }]);
+    for (const { userId, messageUID } of uids.slice(1))
+      expect(await between('kim1', userId)).toMatchObject([{ id: messageIdOf(messageUID) }]);
     expect(await uidsOf(sendPrivate({ fromUserId: 'kim1', toUserId: ['lea1'], verifyBlacklist: 1 }))).toHaveLength(1);
     expect(await between('kim1', 'lea1')).toEqual([]);
   });

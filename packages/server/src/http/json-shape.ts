@@ -5,7 +5,13 @@ export interface Shape {
   /** Absent where no object may stand. */
   object?: ObjectShape;
   /** Absent where no list may stand. */
-  list?: { items: Shape | undefined };
+  list?: ListShape;
+}
+
+interface ListShape {
+  items: Shape | undefined;
+  /** It names things, each of which counts once. */
+  distinct: boolean;
 }
 
 interface ObjectShape {
@@ -27,6 +33,7 @@ export interface JsonSchema {
   properties?: Record<string, JsonSchema>;
   additionalProperties?: boolean | JsonSchema;
   items?: JsonSchema;
+  'x-repeats'?: boolean;
   allOf?: JsonSchema[];
   anyOf?: JsonSchema[];
   oneOf?: JsonSchema[];
@@ -75,8 +82,16 @@ function casesOf({ if: condition, then }: JsonSchema): ObjectShape['cases'] {
   return field !== undefined && then ? [{ field, value: schema!.const, fields: fieldsOf(partsOf(then)) }] : [];
 }
 
-function listShape(parts: JsonSchema[]): NonNullable<Shape['list']> {
-  return { items: shapeOf(parts.find(({ items }) => items)?.items) };
+function listShape(parts: JsonSchema[]): ListShape {
+  const items = parts.find((part) => part.items)?.items;
+  const names = items !== undefined && isName(items) && !parts.some((part) => part['x-repeats']);
+  return { items: shapeOf(items), distinct: names };
+}
+
+/** Ids and words. */
+function isName(schema: JsonSchema): boolean {
+  const types = partsOf(schema).flatMap(({ type = [] }) => type);
+  return types.length > 0 && types.every((type) => type === 'string' || type === 'integer');
 }
 
 /**

@@ -119,11 +119,11 @@ function concerns({ only = {} }: RateLimit, body: unknown): boolean {
   return Object.entries(only).every(([field, value]) => String(sent[field]) === String(value));
 }
 
-/** Values of the field that is counted, as they arrive: a list or a map, also as JSON text, or one value. */
+/** Different values of the field that is counted: of a list or a map, also as JSON text, or one value. */
 function pointsOf({ field }: RateLimit, body: unknown): number {
   const sent = field === undefined ? undefined : (body as Record<string, unknown> | undefined)?.[field];
   const value = typeof sent === 'string' ? parsed(sent) : sent;
-  if (Array.isArray(value)) return Math.max(1, value.length);
+  if (Array.isArray(value)) return Math.max(1, new Set(value.map(String)).size);
   if (typeof value === 'object' && value !== null) return Math.max(1, Object.keys(value).length);
   return 1;
 }

@@ -9,6 +9,7 @@ import { type Dialect, Reply } from './dialect.ts';
 import { parseQuery } from './form.ts';
 import { withIdempotency } from './idempotency.ts';
 import { readWithinLimits } from './rate-limit.ts';
+import { dropRepeats } from './repeats.ts';
 import { takeRequestId } from './request-id.ts';
 import type { Match, Route, RouteTable } from './routes.ts';
 import { skipRest } from './skip-rest.ts';
@@ -125,7 +126,8 @@ async function readCall(
   const { file, maxBody, mediaType } = operation;
   // A file comes in when the rest is known to be good; for the check its place is held by an empty one.
   const bytes = file ? Buffer.alloc(0) : await readBody(req, res, maxBody);
-  const parsed = file || !mediaType ? undefined : dialect.parseBody(bytes, req.headers['content-type'], operation);
+  const parsed =
+    file || !mediaType ? undefined : dropRepeats(dialect.parseBody(bytes, req.headers['content-type'], operation), operation.shape);
   const call = { bytes, query: parseQuery(dialect.normalizeQuery(query)), body: file ? { [file.name]: '' } : parsed };
   checkText(call.body);
   checkText(call.query);

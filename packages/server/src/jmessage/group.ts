@@ -18,7 +18,7 @@ const publicGroup = 2;
 export const group = {
   createGroup: async (ctx, { body }) => {
     const { owner_username: ownerId, name, members_username = [], desc: description, avatar, flag } = body;
-    const memberIds = [...new Set(members_username)].filter((username) => username !== ownerId);
+    const memberIds = members_username.filter((username) => username !== ownerId);
     const created = await createGroup(ctx, { ownerId, memberIds, name, description, avatar, isPublic: flag === publicGroup });
     return { ...presentGroup(ctx, created), members_username: memberIds };
   },

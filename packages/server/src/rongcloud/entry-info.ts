@@ -21,8 +21,9 @@ export function readEntryInfo(text: string): Record<string, string> {
 export function readEntryKeys(text: string): string[] {
   const value = parseJsonText('entryKeys', text);
   if (!Array.isArray(value) || !value.every((key) => typeof key === 'string')) throw invalid('entryKeys', 'is not a JSON array of texts');
-  if (value.length > maxEntries) throw invalid('entryKeys', `has more than ${maxEntries} keys`);
-  return value.map((key) => checkKey('entryKeys', key));
+  const keys = [...new Set(value)];
+  if (keys.length > maxEntries) throw invalid('entryKeys', `has more than ${maxEntries} keys`);
+  return keys.map((key) => checkKey('entryKeys', key));
 }
 
 function checkKey(field: string, key: string): string {

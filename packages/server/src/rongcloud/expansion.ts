@@ -21,8 +21,9 @@ export function readExpansion(text: string | undefined, field = 'extraContent'):
 
 /** Keys of such pairs, from JSON text. Fails with `parameter-invalid`. */
 export function readExpansionKeys(text: string, field: string): string[] {
-  const keys = parseJsonText(field, text);
-  if (!Array.isArray(keys)) throw invalid(field, 'is not a JSON array');
+  const value = parseJsonText(field, text);
+  if (!Array.isArray(value)) throw invalid(field, 'is not a JSON array');
+  const keys = [...new Set<unknown>(value)];
   if (keys.length > maxPairs) throw invalid(field, `has more than ${maxPairs} keys`);
   for (const key of keys) checkKey(field, key);
   return keys as string[];

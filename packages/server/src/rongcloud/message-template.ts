@@ -7,8 +7,7 @@ import { fillTemplate } from './template.ts';
 export const messageTemplate = {
   publishPrivateTemplateMessage: async (ctx, { body }) => {
     const { disablePush, expansion } = body;
-    const drafts = fillTemplate(body, { disablePush: disablePush || undefined, expansion: expansion ? {} : undefined });
-    const to = { userIds: body.toUserId.map(String), respectLists: body.verifyBlacklist === 1 };
-    return sentTo('userId', await sendToEachUser(ctx, drafts, to));
+    const { userIds, drafts } = fillTemplate(body, { disablePush: disablePush || undefined, expansion: expansion ? {} : undefined });
+    return sentTo('userId', await sendToEachUser(ctx, drafts, { userIds, respectLists: body.verifyBlacklist === 1 }));
   },
 } satisfies Partial<Handlers<rongcloud.operations>>;

@@ -8,15 +8,15 @@ type Schemas = rongcloud.components['schemas'];
 const platformNames = { ios: 'ios', android: 'android', harmonyOS: 'harmonyos' } as const;
 
 export function readPlatforms(platforms: (keyof typeof platformNames)[]): PushPlatform[] {
-  return [...new Set(platforms.map((name) => platformNames[name]))];
+  return platforms.map((name) => platformNames[name]);
 }
 
 /** Fails with `parameter-invalid` when it names nobody. */
 export function readAudience({ is_to_all, userid = [], tag = [], tag_or = [], packageName }: Schemas['Audience']): Audience {
   if (is_to_all) return { kind: 'all' };
-  if (userid.length > 0) return { kind: 'users', userIds: [...new Set(userid)] };
+  if (userid.length > 0) return { kind: 'users', userIds: userid };
   if (tag.length > 0 || tag_or.length > 0 || packageName !== undefined) {
-    return { kind: 'match', allTags: [...new Set(tag)], anyTags: [...new Set(tag_or)], packageName };
+    return { kind: 'match', allTags: tag, anyTags: tag_or, packageName };
   }
   throw new DomainError('parameter-invalid', {
     field: 'audience',

@@ -17,7 +17,7 @@ export const systemNotification = {
   },
 
   publishSystemTemplateMessage: async (ctx, { body }) => {
-    const drafts = fillTemplate(body, { disablePush: body.disablePush || undefined, ...senderOptions });
-    return sentTo('userId', await sendToEachUser(ctx, drafts, { userIds: body.toUserId.map(String), system: true }));
+    const { userIds, drafts } = fillTemplate(body, { disablePush: body.disablePush || undefined, ...senderOptions });
+    return sentTo('userId', await sendToEachUser(ctx, drafts, { userIds, system: true }));
   },
 } satisfies Partial<Handlers<rongcloud.operations>>;

@@ -20,13 +20,29 @@ interface TemplateFields extends SharedFields {
 /** Texts by placeholder. */
 type Values = Record<string, string | number>;
 
-/** A draft for each recipient with the placeholders replaced. Fails with `parameter-invalid` or `parameter-too-long`. */
-export function fillTemplate(body: TemplateFields, own: MessageOptions): MessageDraft[] {
+/**
+ * The recipients, each once, and a draft for each with the placeholders replaced. Of a recipient who comes twice the first place counts.
+ * Fails with `parameter-invalid` or `parameter-too-long`.
+ */
+export function fillTemplate(body: TemplateFields, own: MessageOptions): { userIds: string[]; drafts: MessageDraft[] } {
   requireLengths(body);
-  const { toUserId, content, values, pushContent, pushData, pushExt } = body;
+  const userIds = body.toUserId.map(String);
+  const places = firstPlaces(userIds);
+  const drafts = fillEach(body, places, own);
+  return { userIds: places.map((place) => userIds[place]!), drafts };
+}
+
+function firstPlaces(userIds: string[]): number[] {
+  const places = new Map<string, number>();
+  for (const [place, userId] of userIds.entries()) if (!places.has(userId)) places.set(userId, place);
+  return [...places.values()];
+}
+
+function fillEach(body: TemplateFields, places: number[], own: MessageOptions): MessageDraft[] {
+  const { content, values, pushContent, pushData, pushExt } = body;
   const draft = readDraft(body, own);
   let bytesLeft = maxContents;
-  return toUserId.map((_, index) => {
+  return places.map((index) => {
     const fill = filler((values[index] ?? {}) as Values, index);
     const filled = fill('content', content, contentBytes);
     // A long template costs time even where little comes of it.
