@@ -53,7 +53,7 @@ export function createHttpApp(options: HttpOptions): { listener: RequestListener
     }
   });
   const refuse = (failure: Parameters<typeof serve>[1]) => serve(serving, failure);
-  http.use(health(options.lifecycle, () => answers(services.db)));
+  http.use(health(options.lifecycle, async () => !services.messages.isSlow() && (await answers(services.db))));
   if (options.docsFolder) http.use(docsPages(options.docsFolder));
   http.use(mediaDownloads(services, refuse));
   http.use(zipDownloads(historyLogPath, { open: (request) => openHistoryLog(services, request), refuse, log }));

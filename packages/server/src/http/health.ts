@@ -4,7 +4,7 @@ export interface Lifecycle {
   stopping: boolean;
 }
 
-/** `/healthz`: the process answers. `/readyz`: it can serve, that is the database answers and no shutdown is under way. */
+/** `/healthz`: the process answers. `/readyz`: it can serve, that is the database answers and stores, and no shutdown is under way. */
 export function health(lifecycle: Lifecycle, databaseAnswers: () => Promise<boolean>): Router {
   const router = Router();
   router.get('/healthz', (_req, res) => {

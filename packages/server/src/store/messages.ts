@@ -42,9 +42,9 @@ export interface StoredMessage {
 /**
  * Stores messages in one statement and returns their copies in the order given.
  * The row lock on a conversation is held until the commit, so its numbers follow the order of commits without a gap.
- * Conversations are locked in key order: concurrent writers cannot deadlock.
+ * Conversations are locked in key order: concurrent writers cannot deadlock. The signal ends the waiting, not what PostgreSQL does.
  */
-export async function appendMessages(db: Db, messages: NewMessage[]): Promise<StoredMessage[]> {
+export async function appendMessages(db: Db, messages: NewMessage[], signal?: AbortSignal): Promise<StoredMessage[]> {
   const draft = <K extends keyof NewMessage>(name: K) => messages.map((message) => message[name]);
   const copies = messages.flatMap(({ appId, sentAt, conversations }, index) =>
     conversations.map((to) => ({ ...to, appId, sentAt, draft: index + 1 })),
@@ -77,7 +77,7 @@ export async function appendMessages(db: Db, messages: NewMessage[]): Promise<St
         ${draft('options')}::text[], ${draft('persisted')}::boolean[], ${otherApps}::int[], ${fromOther}::boolean[])
         with ordinality as d(sender_id, object_name, content, options, persisted, other_app_id, from_other, draft) using (draft)
     )
-    select id, seq, conversation_id as "conversationId", sent_at as "sentAt" from numbered order by ord`.execute(db);
+    select id, seq, conversation_id as "conversationId", sent_at as "sentAt" from numbered order by ord`.execute(db, signal && { signal });
   return rows;
 }
 

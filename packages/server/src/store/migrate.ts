@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import type { Db } from './db.ts';
+import { type Db, withoutHurry } from './db.ts';
 import { jobSchema, jobSchemaVersion, migrateJobQueue } from './job-queue.ts';
 import * as appsAndUsers from './migrations/0001-apps-and-users.ts';
 import * as groups from './migrations/0002-groups.ts';
@@ -57,6 +57,11 @@ const jobQueue = `job-queue-${jobSchemaVersion}`;
 export async function migrate(db: Db): Promise<string[]> {
   const done = await findDone(db);
   if (done.join() === [...Object.keys(migrations), jobQueue].join()) return [];
+  // On large tables a step may take minutes, and who starts meanwhile waits for it.
+  return withoutHurry(db, (patient) => migrateAll(patient, done));
+}
+
+async function migrateAll(db: Db, done: string[]): Promise<string[]> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error) throw error;

@@ -43,6 +43,8 @@ export function isOutage(error: unknown): boolean {
   const { code = '', syscall } = error as NodeJS.ErrnoException;
   // Whatever a connection fails for, a missing socket file included.
   if (syscall === 'connect') return true;
+  // Of a signal that limits how long we wait.
+  if (error.name === 'TimeoutError') return true;
   if (typeof code === 'string' && (systemCodes.has(code) || (/^[0-9A-Z]{5}$/.test(code) && passing.test(code)))) return true;
   return words.some((pattern) => pattern.test(error.message)) || isOutage(error.cause);
 }

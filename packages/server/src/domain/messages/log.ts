@@ -1,15 +1,23 @@
 import { type Db, isRefusal } from '../../store/db.ts';
 import { appendMessages, type NewMessage, type StoredMessage } from '../../store/messages.ts';
+import { DomainError } from '../errors.ts';
+import { WaitingRoom, type Weight } from './waiting-room.ts';
 
 interface Submission {
+  appId: number;
   messages: NewMessage[];
+  weight: Weight;
   resolve: (copies: StoredMessage[]) => void;
   reject: (error: unknown) => void;
 }
 
-/** Most copies and most text (in UTF-16 units) of one statement; a larger submission goes in whole and alone. */
-const maxCopies = 2000;
-const maxText = 8 * 1024 * 1024;
+/** What one statement stores at most, text in UTF-16 units; a larger submission goes in whole and alone. */
+const mostOfBatch: Weight = { copies: 2000, text: 8 * 1024 * 1024 };
+
+/** How long the callers of a batch wait for it, in milliseconds. Batches take a few; a disk that stalls may take some seconds. */
+const batchMillis = 15_000;
+/** A batch that takes longer is no sign of health. */
+const slowMillis = 3000;
 
 /**
  * The log of accepted messages. All that arrives while one batch is being written goes into the next, so one round trip
@@ -17,19 +25,32 @@ const maxText = 8 * 1024 * 1024;
  */
 export class MessageLog {
   readonly #db: Db;
-  #waiting: Submission[] = [];
+  readonly #batchMillis: number;
+  readonly #waiting = new WaitingRoom<Submission>();
   #writing: Promise<void> | undefined;
+  /** When the batch that is being written began. */
+  #began: number | undefined;
 
-  constructor(db: Db) {
+  constructor(db: Db, options: { batchMillis?: number } = {}) {
     this.#db = db;
+    this.#batchMillis = options.batchMillis ?? batchMillis;
   }
 
-  /** Resolves when all copies of all the messages are committed, with one entry for each conversation in the order given. */
+  /**
+   * Resolves when all copies of all the messages are committed, with one entry for each conversation in the order given.
+   * Fails with `unavailable` when too many wait already, then nothing is stored.
+   */
   append(messages: NewMessage[]): Promise<StoredMessage[]> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ messages, resolve, reject });
+      const submission = { appId: messages[0]!.appId, messages, weight: weigh(messages), resolve, reject };
+      if (!this.#waiting.enter(submission)) throw new DomainError('unavailable', { retryAfterSeconds: 1 });
       this.#writing ??= this.#drain();
     });
+  }
+
+  /** Whether the batch that is being written takes too long. */
+  isSlow(): boolean {
+    return this.#began !== undefined && performance.now() - this.#began > slowMillis;
   }
 
   /** Resolves when nothing is waiting or being written. */
@@ -40,48 +61,50 @@ export class MessageLog {
   async #drain(): Promise<void> {
     // One turn of the event loop lets the other requests of this turn join.
     await new Promise((resolve) => setImmediate(resolve));
-    while (this.#waiting.length > 0) await this.#write(this.#nextBatch());
+    while (this.#waiting.size > 0) {
+      this.#began = performance.now();
+      await this.#write(this.#waiting.leave(mostOfBatch), AbortSignal.timeout(this.#batchMillis));
+    }
+    this.#began = undefined;
     this.#writing = undefined;
   }
 
-  #nextBatch(): Submission[] {
-    let copies = 0;
-    let text = 0;
-    const end = this.#waiting.findIndex(({ messages }, index) => {
-      copies += copiesOf(messages);
-      for (const { content, options } of messages) text += content.length + options.length;
-      return index > 0 && (copies > maxCopies || text > maxText);
-    });
-    return this.#waiting.splice(0, end === -1 ? this.#waiting.length : end);
-  }
-
-  async #write(batch: Submission[]): Promise<void> {
+  async #write(batch: Submission[], late: AbortSignal): Promise<void> {
     try {
-      const stored = await appendMessages(
-        this.#db,
-        batch.flatMap(({ messages }) => messages),
-      );
-      let start = 0;
-      for (const { messages, resolve } of batch) {
-        const end = start + copiesOf(messages);
-        resolve(stored.slice(start, end));
-        start = end;
-      }
+      const messages = batch.flatMap((submission) => submission.messages);
+      answer(batch, await appendMessages(this.#db, messages, late));
     } catch (error) {
-      await this.#fail(batch, error);
+      await this.#fail(batch, error, late);
     }
   }
 
   /**
    * A batch that the database refused is tried one by one, so that one bad submission fails alone. After any other error
-   * the batch may have been committed, and a second try would store it twice.
+   * the batch may have been committed, and a second try would store it twice. When the database has not answered in time,
+   * those who wait for the next batch have waited long enough too.
    */
-  async #fail(batch: Submission[], error: unknown): Promise<void> {
-    if (batch.length > 1 && isRefusal(error)) for (const submission of batch) await this.#write([submission]);
-    else for (const { reject } of batch) reject(error);
+  async #fail(batch: Submission[], error: unknown, late: AbortSignal): Promise<void> {
+    if (batch.length > 1 && isRefusal(error)) {
+      for (const submission of batch) await this.#write([submission], late);
+      return;
+    }
+    const failed = late.aborted ? [...batch, ...this.#waiting.leave()] : batch;
+    for (const { reject } of failed) reject(error);
   }
 }
 
-function copiesOf(messages: NewMessage[]): number {
-  return messages.reduce((sum, { conversations }) => sum + conversations.length, 0);
+function answer(batch: Submission[], stored: StoredMessage[]): void {
+  let start = 0;
+  for (const { weight, resolve } of batch) {
+    const end = start + weight.copies;
+    resolve(stored.slice(start, end));
+    start = end;
+  }
+}
+
+function weigh(messages: NewMessage[]): Weight {
+  return {
+    copies: messages.reduce((sum, { conversations }) => sum + conversations.length, 0),
+    text: messages.reduce((sum, { content, options }) => sum + content.length + options.length, 0),
+  };
 }
