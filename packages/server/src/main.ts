@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
 import { banner } from './banner.ts';
 import { blobsOf, type Config, databaseOf, embeddedIn, readConfig } from './config.ts';
 import { holdDataFolder } from './data-folder.ts';
-import { createApp, pageOfApps } from './domain/apps.ts';
+import { firstApp } from './domain/apps.ts';
+import { faultOf } from './domain/errors.ts';
 import { createLog } from './log.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { explainStartupError } from './startup-error.ts';
@@ -20,6 +22,9 @@ try {
 async function main(config: Config): Promise<void> {
   if (!config.databaseUrl) holdDataFolder(config.dataFolder);
   const docsFolder = builtDocs();
+  const log = createLog(config.logLevel);
+  // What nobody waits for fails alone: the database, or a service, may be away.
+  process.on('unhandledRejection', (error) => log.error(faultOf(error), 'something failed that nobody waited for'));
   const server = await startServer({
     database: databaseOf(config),
     redisUrl: config.redisUrl,
@@ -29,16 +34,14 @@ async function main(config: Config): Promise<void> {
     keepAliveSeconds: config.keepAliveSeconds,
     host: config.host,
     port: config.port,
-    log: createLog(config.logLevel),
+    log,
     adminKey: config.adminKey,
     validateResponses: config.validateResponses,
     zoneMinutes: config.zoneMinutes,
     docsFolder,
   });
-  stopOnSignal(server);
-  const { services } = server;
-  const { apps } = await pageOfApps(services.db, { limit: 1 });
-  const app = apps[0] ?? (await createApp(services, { name: 'demo' }))!;
+  stopOnSignal(server, log);
+  const app = await firstApp(server.services, 'demo');
   const database = config.databaseUrl ? 'PostgreSQL' : `embedded, in ${config.dataFolder}`;
   const newAdminKey = config.adminKeyIsNew ? config.adminKey : undefined;
   console.log(banner({ url: server.url, app, newAdminKey, docs: docsFolder !== undefined, database }));
@@ -49,14 +52,19 @@ function builtDocs(): string | undefined {
   return existsSync(folder) ? folder : undefined;
 }
 
-function stopOnSignal(server: RunningServer): void {
+function stopOnSignal(server: RunningServer, log: Logger): void {
   let stopping = false;
   const stop = async () => {
     // A second signal does not wait.
     if (stopping) process.exit(1);
     stopping = true;
-    await server.stop();
-    process.exit(0);
+    try {
+      await server.stop();
+      process.exit(0);
+    } catch (error) {
+      log.error(faultOf(error), 'could not stop in order');
+      process.exit(1);
+    }
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

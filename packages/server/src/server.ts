@@ -6,6 +6,7 @@ import { defaultKeepAliveSeconds } from './config.ts';
 import type { Services } from './context.ts';
 import { AppDirectory } from './domain/apps.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
+import { faultOf } from './domain/errors.ts';
 import { FairQueue } from './domain/fair-queue.ts';
 import { MessageLog } from './domain/messages/log.ts';
 import { WordFilters } from './domain/moderation/filters.ts';
@@ -98,6 +99,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     answerParserRefusals(server, serving);
     const shutdown = shutdownOf(server);
     const url = await listen(server, options.host ?? '127.0.0.1', options.port ?? 0);
+    // A connection that could not be accepted, for lack of memory or descriptors.
+    server.on('error', (error) => log.error(faultOf(error), 'could not take a connection'));
     const stop = async () => {
       lifecycle.stopping = true;
       await shutdown(stopMillis);

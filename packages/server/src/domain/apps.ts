@@ -38,6 +38,17 @@ export async function createApp(
   return row && toApp(row);
 }
 
+/** The oldest app. Where there is none it is created, once, however many nodes ask at the same instant. */
+export async function firstApp(services: { db: Db; clock: Clock }, name: string): Promise<App> {
+  const oldest = async (db: Db) => (await pageOfApps(db, { limit: 1 })).apps[0];
+  const found = await oldest(services.db);
+  if (found) return found;
+  return services.db.transaction().execute(async (tx) => {
+    await store.holdFirstApp(tx);
+    return (await oldest(tx)) ?? (await createApp({ ...services, db: tx }, { name }))!;
+  });
+}
+
 export async function listApps(db: Db): Promise<App[]> {
   return (await store.listApps(db)).map(toApp);
 }

@@ -125,7 +125,8 @@ export function unavailableFor(error: unknown): DomainError | undefined {
 
 /** What a log may say of an unexpected error. Its message may quote a request; the stack frames are enough to find the place. */
 export function faultOf(error: unknown): { name: string; code: string | undefined; at: string[] | undefined } {
-  const { name, stack, code } = error as Error & { code?: string };
+  // Anything can be thrown, nothing included.
+  const { name, stack, code } = Object(error) as Error & { code?: string };
   return { name, code, at: stack?.split('\n').filter((line) => /^\s+at /.test(line)) };
 }
 

@@ -38,6 +38,11 @@ export async function insertApp(db: Db, app: Insertable<AppTable>): Promise<AppR
     .executeTakeFirst();
 }
 
+/** Until the transaction ends, others who ask for this wait. */
+export async function holdFirstApp(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('first app'))`.execute(db);
+}
+
 /** Returns the app as it is then; undefined when no app has the key. */
 export async function updateApp(db: Db, appKey: string, fields: { name: string } | { secret: string }): Promise<AppRow | undefined> {
   return db.updateTable('apps').set(fields).where(hasKey(appKey)).returningAll().executeTakeFirst();
