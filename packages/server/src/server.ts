@@ -128,7 +128,7 @@ async function openServices(options: ServerOptions, { db, log }: { db: Db; log: 
     messages: new MessageLog(db),
     wordFilters: new WordFilters((appId) => readWordList(db, appId)),
     hashing: new FairQueue({ atOnce: hashingThreads() }),
-    counters: options.redisUrl ? new RedisCounters(options.redisUrl) : new MemoryCounters(),
+    counters: options.redisUrl ? new RedisCounters(options.redisUrl, { log }) : new MemoryCounters(),
     keyedCalls: new Set(),
     push: options.push ?? new LogPushProvider(log),
     webhooks: new HttpWebhooks({ internal: options.internalWebhooks ?? false }),

@@ -1,5 +1,7 @@
 import { Redis } from 'ioredis';
+import type { Logger } from 'pino';
 import { aheadMillis, type Counters, type Take, type Wanted } from '../domain/counters.ts';
+import { CircuitBreaker } from './circuit-breaker.ts';
 
 /**
  * KEYS: log, sum. ARGV: now, millis, points, limit, milliseconds that points may lie ahead, unique id.
@@ -38,14 +40,34 @@ local last = latest()
 if last then empty = last + millis - now end
 return { sum, empty, wait }`;
 
-/** Counters that several nodes share: as exact as those in memory, one round trip a call. */
+export interface RedisCountersOptions {
+  /** How long a call may wait for the answer, in milliseconds. */
+  timeout?: number;
+  /** How long Redis is left alone after some calls in a row that it has not answered, in milliseconds. */
+  pause?: number;
+  log?: Logger;
+}
+
+const failuresInARow = 3;
+
+/** Counters that several nodes share: as exact as those in memory, one round trip a call. While Redis does not answer nothing is counted. */
 export class RedisCounters implements Counters {
   readonly #redis: Redis;
+  readonly #breaker: CircuitBreaker;
   #taken = 0;
   readonly #node = crypto.randomUUID();
 
-  constructor(url: string) {
-    this.#redis = new Redis(url, { maxRetriesPerRequest: 1, commandTimeout: 1000 });
+  constructor(url: string, { timeout = 1000, pause = 5000, log }: RedisCountersOptions = {}) {
+    const onChange = (answers: boolean) =>
+      answers ? log?.info('Redis answers again') : log?.warn('Redis does not answer: calls pass uncounted');
+    this.#breaker = new CircuitBreaker({ failures: failuresInARow, pause, onChange });
+    // A connection on which nothing comes back is given up, as one that is broken: it may be to a machine that is gone.
+    this.#redis = new Redis(url, {
+      maxRetriesPerRequest: 1,
+      commandTimeout: timeout,
+      connectTimeout: 2 * timeout,
+      socketTimeout: 3 * timeout,
+    });
     // A lost connection shows in the call that needs it; ioredis connects again by itself.
     this.#redis.on('error', () => {});
   }
@@ -54,14 +76,12 @@ export class RedisCounters implements Counters {
     // The braces keep both keys on one node of a cluster.
     const keys = [`diglot:{${key}}:log`, `diglot:{${key}}:sum`];
     const id = `${this.#node}-${++this.#taken}`;
-    try {
-      const answer = await this.#redis.eval(script, keys.length, ...keys, now, millis, points, limit, aheadMillis(millis), id);
-      const [sum, resetAfter, retryAfter] = answer as [number, number, number?];
-      return { retryAfter, remaining: Math.max(0, limit - sum), resetAfter };
-    } catch {
-      // Limits protect the service; a Redis that does not answer must not end it.
-      return undefined;
-    }
+    const wanted = [now, millis, points, limit, aheadMillis(millis), id];
+    // Limits protect the service; a Redis that does not answer must not end it.
+    const answer = await this.#breaker.call(() => this.#redis.eval(script, keys.length, ...keys, ...wanted));
+    if (answer === undefined) return undefined;
+    const [sum, resetAfter, retryAfter] = answer as [number, number, number?];
+    return { retryAfter, remaining: Math.max(0, limit - sum), resetAfter };
   }
 
   async close(): Promise<void> {
