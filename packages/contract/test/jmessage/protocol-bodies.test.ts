@@ -182,7 +182,7 @@ describe('body', () => {
 
 test('a fault inside the server is 899000 and tells nothing', async () => {
   const broken = await startTestServer();
-  await broken.server.services.db.destroy();
+  await broken.ctx.db.schema.dropTable('users').cascade().execute();
   const answer = await broken.jmessage.call('getUser', { path: { username: 'anna' } });
   expect(answer).toMatchObject({ status: 500 });
   expect(answer.body).toEqual({ error: { code: 899000, message: 'Server internal error' } });

@@ -193,7 +193,7 @@ describe('size', () => {
 
 test('a fault inside the server is 1000 and tells nothing', async () => {
   const broken = await startTestServer();
-  await broken.server.services.db.destroy();
+  await broken.ctx.db.schema.dropTable('users').cascade().execute();
   const answer = await broken.rongcloud.call('getUser', { body: { userId: 'ann' } });
   expect(answer).toMatchObject({ status: 500 });
   expect(answer.body).toEqual({ url: '/user/info.json', code: 1000, errorMessage: 'Internal logic error.' });
