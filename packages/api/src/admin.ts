@@ -15,7 +15,7 @@ export interface paths {
         put?: never;
         /**
          * Create an app
-         * @description Key and secret are 24 random letters and digits each unless you give your own, for example those that your app had in a cloud. Official JMessage SDKs take keys of 24 letters and digits only. The answer shows the secret this once: keep it. All settings have their defaults. An app cannot be deleted; a new secret locks out who has the old one.
+         * @description Key and secret are 24 random letters and digits each unless you give your own, for example those that your app had in a cloud. Official JMessage SDKs take keys of 24 letters and digits only. The answer shows the secret this once: keep it. Settings that are not given have their defaults. An app cannot be deleted; a new secret locks out who has the old one.
          */
         post: operations["createApp"];
         delete?: never;
@@ -49,7 +49,7 @@ export interface paths {
         head?: never;
         /**
          * Rename an app
-         * @description Sets the name. Key and secret stay; fields other than `name` are ignored.
+         * @description Sets the name. Key and secret stay.
          */
         patch: operations["updateApp"];
         trace?: never;
@@ -243,6 +243,53 @@ export interface components {
          * @example wv6ys8u1d2nmz5fqh0k3r7ab
          */
         AppSecret: string;
+        /**
+         * @description Whether users also get the messages to all users that were sent before their registration, as far back as `offlineDays`; true by default.
+         * @example true
+         */
+        broadcastsForNewUsers: boolean;
+        /** @description The default. */
+        Default: null;
+        /**
+         * @description After so many minutes without a join, leave or message a chatroom is destroyed; 60 by default. Holds for chatrooms that are created from then on by a call that takes no time of its own, such as RongCloud's Create chatrooms with names.
+         * @example 60
+         */
+        chatroomIdleMinutes: number;
+        /**
+         * @description Chatrooms that a user can be in at once, 1 by default. Joining one more ends the oldest stay. Those made through the JMessage dialect do not count.
+         * @example 1
+         */
+        chatroomsPerUser: number;
+        /**
+         * @description Whether users can register through their clients; true by default. JMessage's switch of client registration is the same.
+         * @example true
+         */
+        clientRegistration: boolean;
+        /**
+         * @description Days for which messages are kept, 180 by default. What is older does not exist for any call, and is deleted for good.
+         * @example 180
+         */
+        historyDays: number;
+        /**
+         * @description Whether it is told of what it sends itself, through either dialect; false by default.
+         * @example false
+         */
+        serverMessages: boolean;
+        /**
+         * @description Where the calls go, without user name, password and fragment; null, the default, for none. Internal addresses are called only when the server allows it (`DIGLOT_INTERNAL_WEBHOOKS`).
+         * @example null
+         */
+        url: string | null;
+        /**
+         * @description Days in which users who come online still get the messages to all users, 7 by default.
+         * @example 7
+         */
+        offlineDays: number;
+        /**
+         * @description Whether calls are counted, and refused above the limits; true by default.
+         * @example true
+         */
+        enabled: boolean;
         /** @description So many points in so many seconds. */
         RateLimit: {
             /**
@@ -255,6 +302,125 @@ export interface components {
              * @example 1
              */
             seconds: number;
+        };
+        /**
+         * @description Messages of clients; true by default. JMessage's switch of the word filter is the same.
+         * @example true
+         */
+        clientMessages: boolean;
+        /**
+         * @description Words that the app may list, 10000 by default. Those above a limit that was lowered stay.
+         * @example 10000
+         */
+        limit: number;
+        /**
+         * @description Messages that the app's server sends; false by default.
+         * @example false
+         */
+        "serverMessages-2": boolean;
+        /**
+         * @description Messages to all users, and pushes to audiences.
+         * @example true
+         */
+        broadcast: boolean;
+        /**
+         * @description Attributes of chatrooms (KV).
+         * @example true
+         */
+        chatroomAttributes: boolean;
+        /**
+         * @description Messages to all chatrooms at once.
+         * @example true
+         */
+        chatroomBroadcast: boolean;
+        /**
+         * @description Muting users in all chatrooms at once.
+         * @example true
+         */
+        chatroomGlobalMute: boolean;
+        /**
+         * @description Chatrooms that stay when their time is over.
+         * @example true
+         */
+        chatroomKeepalive: boolean;
+        /**
+         * @description Types of messages that chatrooms drop first.
+         * @example true
+         */
+        chatroomMessagePriority: boolean;
+        /**
+         * @description Users and types of messages that chatrooms drop last.
+         * @example true
+         */
+        chatroomWhitelist: boolean;
+        /**
+         * @description All messages of an hour as a file.
+         * @example true
+         */
+        messageHistoryLog: boolean;
+        /**
+         * @description Who may send to a user, as a list of the user's own. While it is off the blocklists hold.
+         * @example true
+         */
+        userAllowlist: boolean;
+        /**
+         * @description A RongCloud call whose Timestamp, in milliseconds or seconds, is further than this from the server's clock is refused, and so is one whose signature was used before, with 1004 and HTTP 401. Null, the default, checks neither. Leave it so for apps that call through the official Node SDK, which sends one signature for the life of its process.
+         * @example 300
+         */
+        signatureWindowSeconds: number | null;
+        /**
+         * @description What happens to a media id that no upload to this server gave, in avatars and media messages of the JMessage dialect: accepted, the default, or refused.
+         * @example accept
+         * @enum {string}
+         */
+        unknownMedia: "accept" | "refuse";
+        /**
+         * @description Whether the server holds its own answers to the app against the API document; false by default. One that does not fit becomes an error 500 and a line in the log; what the call did stays. For tests: it costs speed.
+         * @example false
+         */
+        validateResponses: boolean;
+        /** @description What is left out stays as it is; null puts the default back. */
+        SettingsChange: {
+            broadcastsForNewUsers?: components["schemas"]["broadcastsForNewUsers"] | components["schemas"]["Default"];
+            chatroomIdleMinutes?: components["schemas"]["chatroomIdleMinutes"] | components["schemas"]["Default"];
+            chatroomsPerUser?: components["schemas"]["chatroomsPerUser"] | components["schemas"]["Default"];
+            clientRegistration?: components["schemas"]["clientRegistration"] | components["schemas"]["Default"];
+            historyDays?: components["schemas"]["historyDays"] | components["schemas"]["Default"];
+            /** @description Which messages the app's own server is told of. */
+            messageWebhook?: {
+                serverMessages?: components["schemas"]["serverMessages"] | components["schemas"]["Default"];
+                url?: components["schemas"]["url"];
+            } | null;
+            offlineDays?: components["schemas"]["offlineDays"] | components["schemas"]["Default"];
+            /** @description How many calls the app may make. */
+            rateLimits?: {
+                enabled?: components["schemas"]["enabled"] | components["schemas"]["Default"];
+                /** @description Limits in place of the documented ones, by bucket, for example `rongcloud:publishGroupMessage`. A bucket that is left out keeps its limit; null gives it the documented one. List rate limits names the buckets. */
+                overrides?: {
+                    [key: string]: components["schemas"]["RateLimit"] | components["schemas"]["Default"];
+                } | null;
+            } | null;
+            /** @description Which messages are searched for the app's sensitive words, and how many words it may list. */
+            sensitiveWords?: {
+                clientMessages?: components["schemas"]["clientMessages"] | components["schemas"]["Default"];
+                limit?: components["schemas"]["limit"] | components["schemas"]["Default"];
+                serverMessages?: components["schemas"]["serverMessages-2"] | components["schemas"]["Default"];
+            } | null;
+            /** @description Services that can be switched off. */
+            services?: {
+                broadcast?: components["schemas"]["broadcast"] | components["schemas"]["Default"];
+                chatroomAttributes?: components["schemas"]["chatroomAttributes"] | components["schemas"]["Default"];
+                chatroomBroadcast?: components["schemas"]["chatroomBroadcast"] | components["schemas"]["Default"];
+                chatroomGlobalMute?: components["schemas"]["chatroomGlobalMute"] | components["schemas"]["Default"];
+                chatroomKeepalive?: components["schemas"]["chatroomKeepalive"] | components["schemas"]["Default"];
+                chatroomMessagePriority?: components["schemas"]["chatroomMessagePriority"] | components["schemas"]["Default"];
+                chatroomWhitelist?: components["schemas"]["chatroomWhitelist"] | components["schemas"]["Default"];
+                messageHistoryLog?: components["schemas"]["messageHistoryLog"] | components["schemas"]["Default"];
+                userAllowlist?: components["schemas"]["userAllowlist"] | components["schemas"]["Default"];
+            } | null;
+            signatureWindowSeconds?: components["schemas"]["signatureWindowSeconds"];
+            unknownMedia?: components["schemas"]["unknownMedia"] | components["schemas"]["Default"];
+            validateResponses?: components["schemas"]["validateResponses"] | components["schemas"]["Default"];
         };
         Settings: {
             /**
@@ -395,172 +561,6 @@ export interface components {
              */
             validateResponses: boolean;
         };
-        /**
-         * @description Whether users also get the messages to all users that were sent before their registration, as far back as `offlineDays`; true by default.
-         * @example true
-         */
-        broadcastsForNewUsers: boolean;
-        /** @description The default. */
-        Default: null;
-        /**
-         * @description After so many minutes without a join, leave or message a chatroom is destroyed; 60 by default. Holds for chatrooms that are created from then on by a call that takes no time of its own, such as RongCloud's Create chatrooms with names.
-         * @example 60
-         */
-        chatroomIdleMinutes: number;
-        /**
-         * @description Chatrooms that a user can be in at once, 1 by default. Joining one more ends the oldest stay. Those made through the JMessage dialect do not count.
-         * @example 1
-         */
-        chatroomsPerUser: number;
-        /**
-         * @description Whether users can register through their clients; true by default. JMessage's switch of client registration is the same.
-         * @example true
-         */
-        clientRegistration: boolean;
-        /**
-         * @description Days for which messages are kept, 180 by default. What is older does not exist for any call, and is deleted for good.
-         * @example 180
-         */
-        historyDays: number;
-        /**
-         * @description Whether it is told of what it sends itself, through either dialect; false by default.
-         * @example false
-         */
-        serverMessages: boolean;
-        /**
-         * @description Where the calls go, without user name, password and fragment; null, the default, for none. Internal addresses are called only when the server allows it (`DIGLOT_INTERNAL_WEBHOOKS`).
-         * @example null
-         */
-        url: string | null;
-        /**
-         * @description Days in which users who come online still get the messages to all users, 7 by default.
-         * @example 7
-         */
-        offlineDays: number;
-        /**
-         * @description Whether calls are counted, and refused above the limits; true by default.
-         * @example true
-         */
-        enabled: boolean;
-        /**
-         * @description Messages of clients; true by default. JMessage's switch of the word filter is the same.
-         * @example true
-         */
-        clientMessages: boolean;
-        /**
-         * @description Words that the app may list, 10000 by default. Those above a limit that was lowered stay.
-         * @example 10000
-         */
-        limit: number;
-        /**
-         * @description Messages that the app's server sends; false by default.
-         * @example false
-         */
-        "serverMessages-2": boolean;
-        /**
-         * @description Messages to all users, and pushes to audiences.
-         * @example true
-         */
-        broadcast: boolean;
-        /**
-         * @description Attributes of chatrooms (KV).
-         * @example true
-         */
-        chatroomAttributes: boolean;
-        /**
-         * @description Messages to all chatrooms at once.
-         * @example true
-         */
-        chatroomBroadcast: boolean;
-        /**
-         * @description Muting users in all chatrooms at once.
-         * @example true
-         */
-        chatroomGlobalMute: boolean;
-        /**
-         * @description Chatrooms that stay when their time is over.
-         * @example true
-         */
-        chatroomKeepalive: boolean;
-        /**
-         * @description Types of messages that chatrooms drop first.
-         * @example true
-         */
-        chatroomMessagePriority: boolean;
-        /**
-         * @description Users and types of messages that chatrooms drop last.
-         * @example true
-         */
-        chatroomWhitelist: boolean;
-        /**
-         * @description All messages of an hour as a file.
-         * @example true
-         */
-        messageHistoryLog: boolean;
-        /**
-         * @description Who may send to a user, as a list of the user's own. While it is off the blocklists hold.
-         * @example true
-         */
-        userAllowlist: boolean;
-        /**
-         * @description A RongCloud call whose Timestamp, in milliseconds or seconds, is further than this from the server's clock is refused, and so is one whose signature was used before, with 1004 and HTTP 401. Null, the default, checks neither. Leave it so for apps that call through the official Node SDK, which sends one signature for the life of its process.
-         * @example 300
-         */
-        signatureWindowSeconds: number | null;
-        /**
-         * @description What happens to a media id that no upload to this server gave, in avatars and media messages of the JMessage dialect: accepted, the default, or refused.
-         * @example accept
-         * @enum {string}
-         */
-        unknownMedia: "accept" | "refuse";
-        /**
-         * @description Whether the server holds its own answers to the app against the API document; false by default. One that does not fit becomes an error 500 and a line in the log; what the call did stays. For tests: it costs speed.
-         * @example false
-         */
-        validateResponses: boolean;
-        /** @description What is left out stays as it is; null puts the default back. */
-        SettingsChange: {
-            broadcastsForNewUsers?: components["schemas"]["broadcastsForNewUsers"] | components["schemas"]["Default"];
-            chatroomIdleMinutes?: components["schemas"]["chatroomIdleMinutes"] | components["schemas"]["Default"];
-            chatroomsPerUser?: components["schemas"]["chatroomsPerUser"] | components["schemas"]["Default"];
-            clientRegistration?: components["schemas"]["clientRegistration"] | components["schemas"]["Default"];
-            historyDays?: components["schemas"]["historyDays"] | components["schemas"]["Default"];
-            /** @description Which messages the app's own server is told of. */
-            messageWebhook?: {
-                serverMessages?: components["schemas"]["serverMessages"] | components["schemas"]["Default"];
-                url?: components["schemas"]["url"];
-            } | null;
-            offlineDays?: components["schemas"]["offlineDays"] | components["schemas"]["Default"];
-            /** @description How many calls the app may make. */
-            rateLimits?: {
-                enabled?: components["schemas"]["enabled"] | components["schemas"]["Default"];
-                /** @description Limits in place of the documented ones, by bucket, for example `rongcloud:publishGroupMessage`. A bucket that is left out keeps its limit; null gives it the documented one. List rate limits names the buckets. */
-                overrides?: {
-                    [key: string]: components["schemas"]["RateLimit"] | components["schemas"]["Default"];
-                } | null;
-            } | null;
-            /** @description Which messages are searched for the app's sensitive words, and how many words it may list. */
-            sensitiveWords?: {
-                clientMessages?: components["schemas"]["clientMessages"] | components["schemas"]["Default"];
-                limit?: components["schemas"]["limit"] | components["schemas"]["Default"];
-                serverMessages?: components["schemas"]["serverMessages-2"] | components["schemas"]["Default"];
-            } | null;
-            /** @description Services that can be switched off. */
-            services?: {
-                broadcast?: components["schemas"]["broadcast"] | components["schemas"]["Default"];
-                chatroomAttributes?: components["schemas"]["chatroomAttributes"] | components["schemas"]["Default"];
-                chatroomBroadcast?: components["schemas"]["chatroomBroadcast"] | components["schemas"]["Default"];
-                chatroomGlobalMute?: components["schemas"]["chatroomGlobalMute"] | components["schemas"]["Default"];
-                chatroomKeepalive?: components["schemas"]["chatroomKeepalive"] | components["schemas"]["Default"];
-                chatroomMessagePriority?: components["schemas"]["chatroomMessagePriority"] | components["schemas"]["Default"];
-                chatroomWhitelist?: components["schemas"]["chatroomWhitelist"] | components["schemas"]["Default"];
-                messageHistoryLog?: components["schemas"]["messageHistoryLog"] | components["schemas"]["Default"];
-                userAllowlist?: components["schemas"]["userAllowlist"] | components["schemas"]["Default"];
-            } | null;
-            signatureWindowSeconds?: components["schemas"]["signatureWindowSeconds"];
-            unknownMedia?: components["schemas"]["unknownMedia"] | components["schemas"]["Default"];
-            validateResponses?: components["schemas"]["validateResponses"] | components["schemas"]["Default"];
-        };
     };
     responses: {
         /** @description The call was refused. Read `error.code`; messages may change. Nothing was changed, but after `unavailable` nobody knows: read first, or do it again where twice does no harm. */
@@ -656,6 +656,8 @@ export interface operations {
                     name: components["schemas"]["AppName"];
                     appKey?: components["schemas"]["AppKey"];
                     appSecret?: components["schemas"]["AppSecret"];
+                    /** @description Settings to begin with, as Change an app's settings takes them. What is left out, or null, has its default. */
+                    settings?: components["schemas"]["SettingsChange"];
                 };
             };
         };

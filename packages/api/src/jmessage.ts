@@ -48,6 +48,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v2/users/statuser": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Query the online status of users who may be unknown
+         * @description As Query the online status of users, but an unknown user does not refuse the call: `statuscode` tells of each whether there is one.
+         */
+        post: operations["queryKnownUserStatuses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/{username}": {
         parameters: {
             query?: never;
@@ -2223,6 +2243,50 @@ export interface operations {
                         username: components["schemas"]["Username"];
                         /** @description Devices that the user has logged in on. */
                         devices: components["schemas"]["DeviceStatus"][];
+                    }[];
+                };
+            };
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    queryKnownUserStatuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Usernames"];
+            };
+        };
+        responses: {
+            /** @description One entry for each user asked for. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        username: components["schemas"]["Username"];
+                        /** @description Devices that the user has logged in on. */
+                        devices: components["schemas"]["DeviceStatus"][];
+                        /**
+                         * @description 0 the user exists, 1 there is no such user.
+                         * @example 0
+                         * @enum {integer}
+                         */
+                        statuscode: 0 | 1;
+                        /**
+                         * @description Only with `statuscode` 1.
+                         * @constant
+                         */
+                        statusmsg?: "no_exist";
                     }[];
                 };
             };

@@ -131,6 +131,7 @@ export const jmessageOperations = {
   registerUsers: {"method":"POST","path":"/v1/users","body":"json","idempotent":false},
   deleteUsers: {"method":"DELETE","path":"/v1/users","body":"json","idempotent":false},
   queryUserStatuses: {"method":"POST","path":"/v1/users/userstat","body":"json","idempotent":true},
+  queryKnownUserStatuses: {"method":"POST","path":"/v2/users/statuser","body":"json","idempotent":true},
   getUser: {"method":"GET","path":"/v1/users/{username}","body":"none","idempotent":true},
   updateUser: {"method":"PUT","path":"/v1/users/{username}","body":"json","idempotent":true},
   deleteUser: {"method":"DELETE","path":"/v1/users/{username}","body":"none","idempotent":false},

@@ -78,6 +78,50 @@ describe('a created app', () => {
     expect(await get(appKey)).toMatchObject({ body: { name } });
   });
 
+  test('has the settings that it is given, and defaults beside them', async () => {
+    const settings = {
+      chatroomIdleMinutes: 120,
+      historyDays: null,
+      rateLimits: { overrides: { 'jmessage:app': { points: 1, seconds: 60 }, 'rongcloud:gone': null } },
+      services: { broadcast: false, userAllowlist: null },
+    };
+    const app = await create({ name: 'set', settings });
+    const { appKey } = app;
+    const { body: defaults } = await on.admin.call('getSettings', { path: { appKey: (await create({ name: 'plain' })).appKey } });
+    const given = defaults as { services: object };
+    expect((await on.admin.call('getSettings', { path: { appKey } })).body).toEqual({
+      ...given,
+      chatroomIdleMinutes: 120,
+      rateLimits: { enabled: true, overrides: { 'jmessage:app': { points: 1, seconds: 60 } } },
+      services: { ...given.services, broadcast: false },
+    });
+    const caller = createCaller({ dialect: 'jmessage', baseUrl: on.url, app });
+    expect([(await caller.call('listUsers')).status, (await caller.call('listUsers')).status]).toEqual([200, 429]);
+  });
+
+  test.each([
+    ['settings', { settings: [] }],
+    ['settings.nothing', { settings: { nothing: 1 } }],
+    ['settings.historyDays', { settings: { historyDays: 0 } }],
+    ['settings.messageWebhook.url', { settings: { messageWebhook: { url: 'ftp://x' } } }],
+    ['settings.rateLimits.overrides.nobody', { settings: { rateLimits: { overrides: { nobody: { points: 1, seconds: 1 } } } } }],
+    ['secret', { secret: 'of-the-app' }],
+    ['createdAt', { createdAt: '2026-01-31T02:38:19.000Z' }],
+  ])('is not made with a wrong or unknown %s', async (field, fields) => {
+    const appKey = fresh();
+    const body = JSON.stringify({ name: 'x', appKey, ...fields });
+    const answer = await send(on.admin, 'POST /admin/v1/apps', { body });
+    expect(answer).toMatchObject({ status: 400, body: { error: { code: 'field_invalid', field } } });
+    expect(await get(appKey)).toMatchObject(refused('app_unknown', 404));
+  });
+
+  test('is not made with a limit that lacks its seconds', async () => {
+    const settings = { rateLimits: { overrides: { 'jmessage:app': { points: 1 } } } };
+    const field = 'settings.rateLimits.overrides.jmessage:app.seconds';
+    const answer = await on.admin.call('createApp', { body: { name: 'x', settings } });
+    expect(answer).toMatchObject({ status: 400, body: { error: { code: 'field_missing', field } } });
+  });
+
   test('has a key that no other has, in whatever case, also when two are made at once', async () => {
     const appKey = fresh();
     const answers = await Promise.all(
@@ -103,7 +147,7 @@ describe('an app', () => {
   test('gets another name and keeps the rest', async () => {
     const { appSecret, ...shown } = app;
     const path = { appKey: app.appKey };
-    const renamed = await on.admin.call('updateApp', { path, body: { name: 'Chess society', appSecret: 'ignored' } });
+    const renamed = await on.admin.call('updateApp', { path, body: { name: 'Chess society' } });
     expect(renamed).toMatchObject({ status: 200 });
     expect(renamed.body).toEqual({ ...shown, name: 'Chess society' });
     expect((await get(app.appKey)).body).toEqual({ ...shown, name: 'Chess society' });

@@ -124,6 +124,22 @@ describe('the online status', () => {
     ]);
   });
 
+  test('of several, some of whom are unknown, is told of each, by both names of the operation', async () => {
+    await register('v2-one', 'v2-two');
+    const other = await on.addApp();
+    await other.jmessage.call('registerUsers', { body: [{ username: 'v2-foreign', password: 'secret' }] });
+    const body = ['v2-two', 'nobody', 'v2-one', 'v2-foreign', 'v2-two'];
+    const known = (username: string) => ({ username, devices: [], statuscode: 0 });
+    const unknown = (username: string) => ({ username, devices: [], statuscode: 1, statusmsg: 'no_exist' });
+    const statuses = [known('v2-two'), unknown('nobody'), known('v2-one'), unknown('v2-foreign')];
+    expect((await on.jmessage.call('queryKnownUserStatuses', { body })).body).toEqual(statuses);
+    const headers = { ...(await on.jmessage.credentials()), 'Content-Type': 'application/json' };
+    for (const path of ['/v2/users/statuser', '/v2/users/userstat', '/v2/users/userstat/']) {
+      const answer = await on.jmessage.fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+      expect({ status: answer.status, body: answer.body }).toEqual({ status: 200, body: statuses });
+    }
+  });
+
   test('of several is refused when one is unknown, or more than 500 are named', async () => {
     const query = (body: unknown) => on.jmessage.call('queryUserStatuses', { body });
     expect(await query(['off1', 'nobody'])).toMatchObject(refused(403, 899002));

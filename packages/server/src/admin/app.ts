@@ -1,8 +1,10 @@
 import type { admin } from '@diglot/api';
 import type { AdminCtx } from '../context.ts';
+import { firstSettings } from '../domain/app-settings.ts';
 import { type App, createApp, getApp, pageOfApps, renameApp, rotateSecret } from '../domain/apps.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Handlers } from '../http/dialect.ts';
+import { requireBuckets } from './buckets.ts';
 
 const defaultLimit = 50;
 
@@ -12,9 +14,10 @@ export const app = {
     return { apps: apps.map(presentApp), ...(more && { next: apps.at(-1)!.key }) };
   },
 
-  createApp: async (ctx, { body: { name, appKey, appSecret } }) => {
+  createApp: async (ctx, { body: { name, appKey, appSecret, settings = {} } }) => {
+    requireBuckets(settings, 'settings.');
     const given = { ...(appKey !== undefined && { key: appKey }), ...(appSecret !== undefined && { secret: appSecret }) };
-    const created = await createApp(ctx, { name, ...given });
+    const created = await createApp(ctx, { name, ...given, settings: firstSettings(settings, 'settings') });
     if (!created) throw new DomainError('app-exists', { field: 'appKey', subject: appKey! });
     return { ...presentApp(created), appSecret: created.secret };
   },

@@ -22,13 +22,13 @@ export function rateLimitBuckets(): Bucket[] {
 
 /**
  * Fails with `parameter-invalid` when a change that is acceptable otherwise sets a limit for a bucket that no operation takes from; taking
- * one away is fine.
+ * one away is fine. `place` stands before the names of fields.
  */
-export function requireBuckets(change: SettingsChange): void {
+export function requireBuckets(change: SettingsChange, place = ''): void {
   for (const [bucket, limit] of Object.entries(change.rateLimits?.overrides ?? {})) {
     if (limit === null || rateLimitBuckets().some((known) => known.bucket === bucket)) continue;
     const reason = 'is no bucket; GET /admin/v1/rate-limits lists them';
-    throw new DomainError('parameter-invalid', { field: `rateLimits.overrides.${bucket}`, reason });
+    throw new DomainError('parameter-invalid', { field: `${place}rateLimits.overrides.${bucket}`, reason });
   }
 }
 

@@ -12,6 +12,7 @@ export function adminApi(key: string): Dialect {
     name: 'admin',
     document: documents.admin as unknown as OpenApiDocument,
     handlers,
+    closed: true,
     claims: ({ path }) => /^\/+admin(\/|$)/.test(path),
     authenticate: keyHolder(key),
     parseBody: readJsonBody,

@@ -3,8 +3,14 @@ import * as store from '../store/apps.ts';
 import { afterCommit, inTransaction } from '../store/transaction.ts';
 import { type App, toApp } from './apps.ts';
 import { DomainError } from './errors.ts';
-import { mergeSettings, type SettingsChange } from './settings.ts';
+import { mergeSettings, type SettingsChange, type StoredSettings } from './settings.ts';
 import { requireAcceptable } from './settings-rules.ts';
+
+/** What is stored of the settings that a new app is given in a field. Fails with `parameter-invalid` or `parameter-missing`, naming the setting. */
+export function firstSettings(given: SettingsChange, field: string): StoredSettings {
+  requireAcceptable(given, field);
+  return JSON.parse(mergeSettings('{}', given)) as StoredSettings;
+}
 
 /**
  * Changes what is named and leaves the rest, also when several change at once. The next request on this node sees it, on other nodes

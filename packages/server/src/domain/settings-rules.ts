@@ -89,8 +89,8 @@ const settings = section<AppSettings>({
 });
 
 /** Fails with `parameter-invalid` or `parameter-missing` unless each name is a setting and each value may be its own or is null. */
-export function requireAcceptable(change: unknown): void {
-  settings(change, '');
+export function requireAcceptable(change: unknown, field = ''): void {
+  settings(change, field);
 }
 
 function entriesOf(value: unknown, field: string): [string, unknown][] {

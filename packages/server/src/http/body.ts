@@ -46,6 +46,11 @@ async function readPacked(req: Request, res: Response, maxBytes: number): Promis
   return Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
 }
 
+/** Takes nothing, and an empty object, which some clients always send. Fails with `malformed-body`. */
+export function requireNoBody(body: Buffer): void {
+  if (!['', '{}'].includes(body.toString().trim())) throw new DomainError('malformed-body', { reason: 'the operation takes none' });
+}
+
 function toBodyError(error: unknown, maxBytes: number): DomainError {
   if (error instanceof DomainError) return error;
   const type = (error as { type?: string }).type;

@@ -17,6 +17,8 @@ export interface Dialect {
   name: 'rongcloud' | 'jmessage' | 'admin';
   document: OpenApiDocument;
   handlers: Record<string, AnyHandler>;
+  /** Refuses parameters that the document does not have, and a body where it has none; those would change nothing. Bodies it closes itself. */
+  closed?: true;
   /** Whether a path that no operation has is answered in this dialect. */
   claims(request: { path: string; headers: IncomingHttpHeaders }): boolean;
   /** The app that the credentials prove, undefined in the admin API; fails with a `DomainError`. */

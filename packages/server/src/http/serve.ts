@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { AdminCtx, RequestCtx, Services } from '../context.ts';
 import type { App } from '../domain/apps.ts';
 import { DomainError, faultOf, unavailableFor } from '../domain/errors.ts';
-import { readBody } from './body.ts';
+import { readBody, requireNoBody } from './body.ts';
 import { signalOf } from './caller-gone.ts';
 import { type Dialect, Reply } from './dialect.ts';
 import { parseQuery } from './form.ts';
@@ -128,6 +128,7 @@ async function readCall(
   const bytes = file ? Buffer.alloc(0) : await readBody(req, res, maxBody);
   const parsed =
     file || !mediaType ? undefined : dropRepeats(dialect.parseBody(bytes, req.headers['content-type'], operation), operation.shape);
+  if (dialect.closed && !mediaType) requireNoBody(bytes);
   const call = { bytes, query: parseQuery(dialect.normalizeQuery(query)), body: file ? { [file.name]: '' } : parsed };
   checkText(call.body);
   checkText(call.query);

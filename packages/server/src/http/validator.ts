@@ -46,7 +46,7 @@ export function operationValidator(
       validateSecurity: false,
       fileUploader: false,
       formats: options.formats,
-      validateRequests: { allowUnknownQueryParameters: true, coerceTypes: mediaType === formType ? 'array' : false },
+      validateRequests: { allowUnknownQueryParameters: !dialect.closed, coerceTypes: mediaType === formType ? 'array' : false },
       validateResponses: options.validateResponses,
     }) as RequestHandler[];
   let prepared: ReturnType<typeof prepare> | undefined;

@@ -16,7 +16,8 @@ export function toParameterError(error: unknown): DomainError | undefined {
   const keyword = item.errorCode?.split('.')[0];
   const field = fieldName(item.path);
   if (keyword === 'required') return new DomainError('parameter-missing', { field });
-  if (keyword === 'additionalProperties') return new DomainError('parameter-invalid', { field, reason: 'is not known' });
+  if (keyword === 'additionalProperties' || item.message.startsWith('Unknown query parameter'))
+    return new DomainError('parameter-invalid', { field, reason: 'is not known' });
   if (keyword === 'maxLength') return new DomainError('parameter-too-long', { field, reason: item.message });
   if (keyword === 'format') return formatError(field, item.message);
   return new DomainError('parameter-invalid', { field, reason: item.message });

@@ -7,13 +7,16 @@ import { setDisabled } from '../domain/users/blocks.ts';
 import { isOnline } from '../domain/users/presence.ts';
 import { getProfile, listProfiles, updateProfile } from '../domain/users/profile.ts';
 import { changeQuiet } from '../domain/users/quiet.ts';
-import { requireKnown, requireRegistered } from '../domain/users/registered.ts';
+import { findKnown, requireKnown, requireRegistered } from '../domain/users/registered.ts';
 import type { Handlers } from '../http/dialect.ts';
 import { readQuiet } from './entries.ts';
 import { accountOf, isNickname, profileOf } from './user-fields.ts';
 import { presentBlocked, presentOutcomes, presentUser } from './user-present.ts';
 
 const maxRegistrations = 500;
+
+const exists = { statuscode: 0 } as const;
+const unknown = { statuscode: 1, statusmsg: 'no_exist' } as const;
 
 export const user = {
   registerUsers: {
@@ -70,6 +73,11 @@ export const user = {
   queryUserStatuses: async (ctx, { body }) => {
     await requireRegistered(ctx, body);
     return body.map((username) => ({ username, devices: [] }));
+  },
+
+  queryKnownUserStatuses: async (ctx, { body }) => {
+    const known = await findKnown(ctx, body);
+    return body.map((username) => ({ username, devices: [], ...(known.has(username) ? exists : unknown) }));
   },
 
   changePassword: {

@@ -13,6 +13,12 @@ export async function requireRegisteredIn(ctx: Ctx, users: ScopedId[]): Promise<
   requireKnown(users, await findRegistered(ctx.db, users));
 }
 
+/** Of the ids, those of registered users of the app. */
+export async function findKnown(ctx: Ctx, userIds: string[]): Promise<Set<string>> {
+  const known = await findRegistered(ctx.db, inApp(ctx.app.id, userIds));
+  return new Set(known.values().map((row) => row.user_id));
+}
+
 /** Those of the app's users that are registered, by id; they stay so until the transaction ends. */
 export async function lockRegistered(ctx: Ctx, userIds: string[]): Promise<Map<string, UserRow>> {
   const known = await lockUsers(ctx.db, inApp(ctx.app.id, userIds));
