@@ -63,6 +63,13 @@ describe.skipIf(process.env.DATABASE_URL)('a damaged database in the data folder
     expect(line).not.toContain('\n');
   });
 
+  test('is not one that a process left which was killed when it began', async () => {
+    const path = damaged('begun', (at) => writeFileSync(join(at, 'postmaster.pid'), ''));
+    const db = await openDb({ kind: 'folder', folder: join(path, 'database') });
+    expect(await migrate(db)).toEqual([]);
+    await db.destroy();
+  });
+
   test.each(['main.ts', 'cli.ts'] as const)('is that line on standard error, and exit code 1, of %s', async (file) => {
     const path = damaged(file, (at) => writeFileSync(join(at, 'PG_VERSION'), ''));
     const ran = run(file, file === 'cli.ts' ? ['app', 'list'] : [], { DIGLOT_DATA: path, PORT: '0' });

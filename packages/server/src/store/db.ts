@@ -48,8 +48,11 @@ export function driverOf(db: Db): Driver {
 }
 
 /** Whether it can be used now; false within two seconds when it does not answer, and when it cannot store. */
-export function answers(db: Db): Promise<boolean> {
-  return of(db).pulse.beats(db);
+export async function answers(db: Db): Promise<boolean> {
+  const { driver, pulse } = of(db);
+  // Where the room is known it need not be tried, which could end a PostgreSQL that has too little.
+  const room = driver.embedded ? await driver.embedded.hasRoom() : true;
+  return room && pulse.beats(db);
 }
 
 /** Does work whose statements may take any time. */

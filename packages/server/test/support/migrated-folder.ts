@@ -1,7 +1,10 @@
 import { mkdirSync, openAsBlob } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { inject } from 'vitest';
+import { inject, vi } from 'vitest';
+
+/** A database in a folder takes seconds to open, and many times as long on a machine that has other things to do. */
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 /** Fills a data folder with a migrated database, in less time than a first start takes. Only where tests run on the embedded database. */
 export async function fillDataFolder(path: string): Promise<string> {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { SyncedFiles } from './files.ts';
+import { closeFiles } from './instance.ts';
 import { syncFolder, syncTree } from './sync.ts';
 
 /** The folder cannot be made, or not be opened as it is; the message says why. The code is PostgreSQL's for one who cannot connect now. */
@@ -33,15 +34,20 @@ export async function makeDatabaseFolder(folder: string, fsync: boolean): Promis
 export async function openDatabaseFolder(folder: string, fsync: boolean): Promise<PGlite> {
   // PGlite would make a new database among what is left.
   if (!existsSync(join(folder, 'PG_VERSION'))) throw new DatabaseFolderError('it has no file PG_VERSION');
+  // Left by a crash, and in the way when it is empty. It says nothing: to PGlite all processes have the same number.
+  rmSync(join(folder, 'postmaster.pid'), { force: true });
   let lastWords: string | undefined;
   const onStderr = (line: string) => {
     lastWords = /(?:FATAL|PANIC): +(.+)/.exec(line)?.[1] ?? lastWords;
     return false;
   };
+  const files = fsync ? { fs: new SyncedFiles(folder), startParams: syncedStart } : { fs: new NodeFS(folder) };
+  const pglite = new PGlite({ ...files, onStderr });
   try {
-    if (!fsync) return await PGlite.create({ fs: new NodeFS(folder), onStderr });
-    return await PGlite.create({ fs: new SyncedFiles(folder), startParams: syncedStart, onStderr });
+    await pglite.waitReady;
+    return pglite;
   } catch (error) {
+    closeFiles(pglite);
     throw new DatabaseFolderError(lastWords?.replaceAll(PGlite.paths.PGDATA, folder) ?? reasonOf(error), { cause: error });
   }
 }

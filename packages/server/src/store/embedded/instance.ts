@@ -41,7 +41,9 @@ function seal(functions: Functions, cause: unknown): Error {
   return reason;
 }
 
-function closeFiles({ Module }: PGlite): void {
-  const streams = Module.FS.streams as ({ nfd?: number } | null)[];
+/** Those that an instance has open which nobody can close any more. */
+export function closeFiles({ Module }: PGlite): void {
+  // Undefined when it failed before it was loaded.
+  const streams = (Module?.FS.streams ?? []) as ({ nfd?: number } | null)[];
   for (const file of new Set(streams.map((stream) => stream?.nfd))) if (file !== undefined) closeSync(file);
 }
