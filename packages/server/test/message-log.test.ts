@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { freshDatabase, startTestServer, type TestServer } from '../../contract/test/support/server.ts';
 import { createApp } from '../src/domain/apps.ts';
 import { systemClock } from '../src/domain/clock.ts';
+import { unavailableFor } from '../src/domain/errors.ts';
 import { privateConversation } from '../src/domain/messages/conversation.ts';
 import { type Message, readConversation } from '../src/domain/messages/history.ts';
 import { MessageLog } from '../src/domain/messages/log.ts';
@@ -46,6 +47,17 @@ describe('over HTTP', () => {
     expect(ids).toEqual(ids.toSorted((a, b) => a - b));
   }, 120_000);
 
+  test('readiness is refused while a batch takes too long', async () => {
+    const ready = async () => (await fetch(`${on.url}/readyz`)).status;
+    const sent = await whileHeld(on.ctx.db, async () => {
+      const under = { sent: send('late', { from: 'eve', to: 'fay' }) };
+      while ((await ready()) === 200);
+      return under;
+    });
+    await sent.sent;
+    while ((await ready()) !== 200);
+  });
+
   test('sends that wait for each other are stored in their order, and pages of any size read the same', async () => {
     const contents = Array.from({ length: 20 }, (_, index) => `in turn ${index}`);
     for (const [index, content] of contents.entries())
@@ -53,6 +65,14 @@ describe('over HTTP', () => {
     for (const limit of [1, 7, 20, 21]) expect((await readAll('dan', 'cat', limit)).map(({ content }) => content)).toEqual(contents);
   });
 });
+
+/** Runs while nothing can be stored in any conversation: on the embedded database since there is one connection. */
+function whileHeld<Result>(db: Db, work: () => Promise<Result>): Promise<Result> {
+  return db.transaction().execute(async (tx) => {
+    await sql`lock table conversations`.execute(tx);
+    return work();
+  });
+}
 
 describe('a submission', () => {
   let db: Db;
@@ -166,6 +186,36 @@ describe('a submission', () => {
     await log.settled();
     expect(await stored()).toHaveLength(5000);
     await Promise.all(sends);
+  });
+
+  test('that the database does not answer in time fails as an outage, and so does what waits for the next batch', async () => {
+    const log = new MessageLog(db, { batchMillis: 100 });
+    const results = await whileHeld(db, async () => {
+      const first = log.append([message('first', ['k'])]);
+      await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+      return Promise.allSettled([first, log.append([message('second', ['k'])])]);
+    });
+    const reasons = results.map((result) => unavailableFor((result as PromiseRejectedResult).reason)?.code);
+    expect(reasons).toEqual(['unavailable', 'unavailable']);
+    await log.append([message('third', ['k'])]);
+    const contents = (await stored()).map(({ content }) => content);
+    expect(contents).toContain('third');
+    expect(contents).not.toContain('second');
+  });
+
+  test('beyond what may wait of one app is refused at once, and nothing of it stored, while another app is taken', async () => {
+    const log = new MessageLog(db);
+    const other = (await createApp({ db, clock: systemClock }, { name: 'other' }))!.id;
+    const many = (content: string) => log.append([message(content, keys(2000))]);
+    const sends = await whileHeld(db, async () => {
+      const taken = Array.from({ length: 10 }, (_, index) => many(`taken ${index}`));
+      await expect(many('refused')).rejects.toMatchObject({ code: 'unavailable' });
+      return [...taken, log.append([{ ...message('of another', ['k']), appId: other }])];
+    });
+    await Promise.all(sends);
+    const contents = new Set((await stored()).map(({ content }) => content));
+    expect(contents.size).toBe(11);
+    expect(contents).not.toContain('refused');
   });
 
   // The embedded database has one connection, which nothing cuts.

@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Postgres, startPostgres } from '../../../scripts/postgres.ts';
-import { endAll, type Running, start, stop, temporaryFolder } from './support/process.ts';
+import { createCaller } from '../../contract/src/index.ts';
+import { about, endAll, type Running, start, stop, temporaryFolder } from './support/process.ts';
 import { type Senders, sendOn } from './support/senders.ts';
 
 /** Ends every connection but its own. */
@@ -36,7 +37,8 @@ describe.runIf(inject('template').kind === 'postgres')('under sixteen senders, a
     folder = temporaryFolder();
     postgres = await startPostgres();
     server = await start({ DATABASE_URL: postgres.url, DIGLOT_DATA: folder.path });
-    senders = sendOn(server, 16);
+    const { url, key, secret } = about(server);
+    senders = sendOn(createCaller({ dialect: 'rongcloud', baseUrl: url, app: { appKey: key, appSecret: secret } }), 16);
   });
   afterAll(async () => {
     await endAll();

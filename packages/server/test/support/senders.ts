@@ -1,8 +1,7 @@
 import { expect } from 'vitest';
-import { type Caller, createCaller } from '../../../contract/src/index.ts';
+import type { Caller } from '../../../contract/src/index.ts';
 import { messageIdOf } from '../../src/domain/uid.ts';
 import { type DatabaseTarget, openDb } from '../../src/store/db.ts';
-import { about, type Running } from './process.ts';
 
 /** What a caller was told: this message is stored under this id. */
 interface Answered {
@@ -23,9 +22,7 @@ export interface Senders {
 }
 
 /** Every second one sends with a number against repeats, that is in a transaction. */
-export function sendOn(server: Running, count: number): Senders {
-  const { url, key, secret } = about(server);
-  const caller = createCaller({ dialect: 'rongcloud', baseUrl: url, app: { appKey: key, appSecret: secret } });
+export function sendOn(caller: Caller, count: number): Senders {
   const seen = { answered: [] as Answered[], refused: 0, ended: false };
   const news = new EventTarget();
   const tell = () => news.dispatchEvent(new Event('answer'));
@@ -58,7 +55,7 @@ interface Sending {
 
 async function sendAll(caller: Caller, { seen, sender, tell }: Sending): Promise<void> {
   for (let number = 0; !seen.ended; number++) {
-    const content = `${sender} ${number}`;
+    const content = `${sender} ${number} ${'x'.repeat(1500)}`;
     const random = sender % 2 === 0 && { msgRandom: String(sender * 1_000_000 + number) };
     const body = { fromUserId: `user${sender}`, toUserId: ['bob'], objectName: 'App:T', content, ...random };
     const answer = await caller.call('publishPrivateMessage', { body });
