@@ -7,7 +7,7 @@ export const chatroomCalls: CountedCalls = {
   chatroom: {
     createNamedChatrooms: { statements: 3, many: 100, about: (ids) => ({ body: { chatroom: forEach(ids, 'Room') } }) },
     destroyChatrooms: {
-      statements: 4,
+      statements: 3,
       many: 20,
       about: async (ids, { rc }) => {
         await rc('createNamedChatrooms', { chatroom: forEach(ids, 'Room') });

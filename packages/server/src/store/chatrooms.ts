@@ -1,7 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { ChatroomTable } from './chatroom-tables.ts';
 import type { Db } from './db.ts';
-import { forgetLists } from './list-blocks.ts';
 import { type Numbered, type ScopedId, ScopedMap, tableOf } from './scoped-ids.ts';
 
 export type ChatroomRow = Selectable<ChatroomTable>;
@@ -214,5 +213,4 @@ export async function lockDueRooms(db: Db, now: number, limit: number): Promise<
 export async function deleteRooms(db: Db, roomIds: number[]): Promise<void> {
   if (roomIds.length === 0) return;
   await db.deleteFrom('chatrooms').where('room_id', 'in', roomIds).execute();
-  await forgetLists(db, 'chatroom_members', roomIds);
 }

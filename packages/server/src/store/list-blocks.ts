@@ -56,7 +56,45 @@ function blocksOf({ list, owner, except }: CountedList): RawBuilder<unknown> {
   return sql`select block, entries from list_blocks where list = ${list} and owner = ${owner}::bigint ${gone}`;
 }
 
-/** When the owners are gone for good. */
-export async function forgetLists(db: Db, list: CountedList['list'], owners: number[]): Promise<void> {
-  await db.deleteFrom('list_blocks').where('list', '=', list).where('owner', 'in', owners).execute();
+/** The number of the rows that hold sums. Any other is that of a writer; see the function `list_block_writer` of the database. */
+const sums = 0;
+
+/** Numbers under which somebody has counted since the last sweep. */
+export async function findBlockWriters(db: Db): Promise<number[]> {
+  const rows = await db.selectFrom('list_blocks').select('writer').distinct().where('writer', '>', sums).execute();
+  return rows.map(({ writer }) => writer);
+}
+
+/** Adds up to `limit` rows of a writer to the sums, and returns how many; none while somebody else writes under one of the numbers. */
+export async function foldBlocks(tx: Db, writer: number, limit: number): Promise<number> {
+  if (!(await tryLockWriters(tx, [sums, writer]))) return 0;
+  const { rows } = await sql<{ count: number }>`
+    with moved as (
+      delete from list_blocks where (list, owner, block, writer) in (
+        select list, owner, block, writer from list_blocks where writer = ${writer} and writer > 0 limit ${limit})
+      returning list, owner, block, entries
+    ), folded as (
+      insert into list_blocks (list, owner, block, writer, entries) select list, owner, block, ${sums}::int, entries from moved
+      on conflict (list, owner, block, writer) do update set entries = list_blocks.entries + excluded.entries
+    )
+    select count(*) from moved`.execute(tx);
+  return rows[0]!.count;
+}
+
+/** Up to `limit` sums of nothing; returns how many. */
+export async function deleteEmptyBlocks(tx: Db, limit: number): Promise<number> {
+  if (!(await tryLockWriters(tx, [sums]))) return 0;
+  const { numAffectedRows = 0n } = await sql`
+    delete from list_blocks where (list, owner, block, writer) in (
+      select list, owner, block, writer from list_blocks where writer = ${sums} and entries = 0 limit ${limit})`.execute(tx);
+  return Number(numAffectedRows);
+}
+
+/** Until the transaction ends nobody else writes under the numbers. False, at once, while somebody does. */
+async function tryLockWriters(tx: Db, writers: number[]): Promise<boolean> {
+  const { rows } = await sql<{ locked: boolean }>`
+    select bool_and(pg_try_advisory_xact_lock(hashtext('list blocks'), writer)) as locked from unnest(${writers}::int[]) as writer`.execute(
+    tx,
+  );
+  return rows[0]!.locked;
 }

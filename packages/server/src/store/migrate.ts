@@ -23,6 +23,7 @@ import * as crossApp from './migrations/0019-cross-app.ts';
 import * as listBlocks from './migrations/0020-list-blocks.ts';
 import * as messagesBetweenApps from './migrations/0021-messages-between-apps.ts';
 import * as sharedDoNotDisturb from './migrations/0022-shared-do-not-disturb.ts';
+import * as listBlockSlots from './migrations/0023-list-block-slots.ts';
 import * as keptAnswers from './migrations/0024-kept-answers.ts';
 
 const migrations: Record<string, Migration> = {
@@ -47,6 +48,7 @@ const migrations: Record<string, Migration> = {
   '0020-list-blocks': listBlocks,
   '0021-messages-between-apps': messagesBetweenApps,
   '0022-shared-do-not-disturb': sharedDoNotDisturb,
+  '0023-list-block-slots': listBlockSlots,
   '0024-kept-answers': keptAnswers,
 };
 

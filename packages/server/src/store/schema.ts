@@ -102,7 +102,7 @@ export interface FriendTable {
   others: string | null;
 }
 
-/** How many rows of a list have places in a block of 4096, so far as one connection of the database has changed them. */
+/** How many rows of a list have places in a block of 4096: the sum of what was counted under each writer's number. */
 export interface ListBlockTable {
   list: string;
   owner: number;

@@ -22,7 +22,8 @@ export async function databaseBefore(number: string): Promise<PastDatabase> {
   const files = readdirSync(folder).sort();
   const run = async (file: string) => {
     const { up } = (await import(new URL(file, folder).href)) as { up(db: unknown): Promise<void> };
-    await up(db);
+    // As the migrator does.
+    await db.transaction().execute(up);
   };
   for (const file of files.filter((each) => each < number)) await run(file);
   return {
