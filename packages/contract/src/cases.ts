@@ -122,12 +122,19 @@ function objectMutations(api: Api, schema: Schema): Mutation[] {
 function stringMutations(schema: Schema, wire: Wire): Mutation[] {
   const [, , maxBytes] = /^bytes-(\d+)-(\d+)$/.exec(schema.format ?? '') ?? [];
   return [
-    ...(wire === 'json' ? [{ what: 'not a string', value: 1 }] : []),
+    ...(wire === 'json' ? notText : []),
     ...(schema.maxLength === undefined ? [] : [{ what: `above ${schema.maxLength} characters`, value: 'x'.repeat(schema.maxLength + 1) }]),
     ...(maxBytes === undefined ? [] : [{ what: `above ${maxBytes} bytes`, value: multibyte(Number(maxBytes)) }]),
     ...(schema.enum ? [{ what: 'unknown value', value: 'no-such-value' }] : []),
   ];
 }
+
+/** An integer is no fault: PHP writes ids of digits as numbers, and servers take them as text. */
+const notText: Mutation[] = [
+  { what: 'not a string but a fraction', value: 1.5 },
+  { what: 'not a string but true', value: true },
+  { what: 'not a string but an object', value: {} },
+];
 
 /** As many bytes as allowed and at most three more, in fewer characters. */
 function multibyte(maxBytes: number): string {

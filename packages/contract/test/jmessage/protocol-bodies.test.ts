@@ -50,7 +50,7 @@ describe('body', () => {
     expect(await send('PUT', anna, body)).toMatchObject(invalid);
   });
 
-  test.each(['', '{', '{}', 'null', '"anna"', '[null]', '[1]', '[["anna"]]'])('%j is no list of users', async (body) => {
+  test.each(['', '{', '{}', 'null', '"anna"', '[null]', '[1.5]', '[["anna"]]'])('%j is no list of users', async (body) => {
     expect(await send('POST', '/v1/users', body)).toMatchObject(invalid);
     expect(await send('POST', '/v1/users/userstat', body)).toMatchObject(invalid);
   });
@@ -144,7 +144,7 @@ describe('body', () => {
   });
 
   test('types are taken as they are', async () => {
-    for (const body of ['{"gender":"1"}', '{"gender":1e400}', '{"nickname":1}', '{"nickname":["A"]}', '{"extras":"{}"}'])
+    for (const body of ['{"gender":"1"}', '{"gender":1e400}', '{"nickname":1.5}', '{"nickname":["A"]}', '{"extras":"{}"}'])
       expect(await send('PUT', anna, body)).toMatchObject(invalid);
   });
 

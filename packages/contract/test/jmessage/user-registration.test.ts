@@ -133,9 +133,9 @@ describe('the fields of a user', () => {
   });
 
   test.each([
-    ['username', ['_javen', '-javen', '.javen', '@javen', 'ja ven', 'ja,ven', 'ja，ven', '字字字', 'javen\n', 12345, {}]],
-    ['password', [12345, ['secret'], '']],
-    ['nickname', ['two\nlines', 'two\rlines', 7]],
+    ['username', ['_javen', '-javen', '.javen', '@javen', 'ja ven', 'ja,ven', 'ja，ven', '字字字', 'javen\n', 123.45, true, {}]],
+    ['password', [123.45, true, ['secret'], '']],
+    ['nickname', ['two\nlines', 'two\rlines', 7.5]],
     ['birthday', ['1990-02-29', '1990-13-01', '1990-00-10', '24.01.1990', '1990-01-24 24:00:00', '1990-01-24 ', '90-1-24', 19900124]],
     ['gender', [3, -1, 0.5, '1', true]],
     ['extras', ['text', [1], 7]],

@@ -1,11 +1,11 @@
-import { isAsWritten } from '../domain/exact-json.ts';
-
-/** What a document says of the objects and lists in a JSON value. */
+/** What a document says of the objects, lists and texts in a JSON value. */
 export interface Shape {
   /** Absent where no object may stand. */
   object?: ObjectShape;
   /** Absent where no list may stand. */
   list?: ListShape;
+  /** A text may stand there, and no number and nothing that is true or false. */
+  text?: true;
 }
 
 interface ListShape {
@@ -14,7 +14,7 @@ interface ListShape {
   distinct: boolean;
 }
 
-interface ObjectShape {
+export interface ObjectShape {
   fields: Fields;
   /** Of the fields that have no name in the document. */
   others: Shape | undefined;
@@ -28,10 +28,14 @@ type Fields = Map<string, { shape: Shape | undefined; nullable: boolean }>;
 export interface JsonSchema {
   type?: string | string[];
   const?: unknown;
+  enum?: unknown[];
+  pattern?: string;
+  'x-pattern-words'?: string;
   maxItems?: number;
   maxProperties?: number;
   properties?: Record<string, JsonSchema>;
   additionalProperties?: boolean | JsonSchema;
+  propertyNames?: JsonSchema;
   items?: JsonSchema;
   'x-repeats'?: boolean;
   allOf?: JsonSchema[];
@@ -41,15 +45,23 @@ export interface JsonSchema {
   then?: JsonSchema;
 }
 
-/** Undefined when neither an object nor a list may stand there. Of an object that may be one of several no field is known. */
+/** Undefined when no object, list or text may stand there. Of an object that may be one of several with names no field is known. */
 export function shapeOf(schema: JsonSchema = {}): Shape | undefined {
   const parts = partsOf(schema);
   const alternatives = parts.flatMap(({ anyOf = [], oneOf = [] }) => [...anyOf, ...oneOf]).map(shapeOf);
   const objects = alternatives.flatMap((shape) => shape?.object ?? []);
-  const chosen = objects.length > 1 ? objectShape([]) : objects[0];
+  const [named, ...others] = objects.filter(({ fields }) => fields.size > 0);
+  const chosen = others.length > 0 ? objectShape([]) : (named ?? objects[0]);
   const object = parts.some(isObject) ? objectShape(parts) : chosen;
   const list = parts.some((part) => hasType(part, 'array')) ? listShape(parts) : alternatives.find((shape) => shape?.list)?.list;
-  return object || list ? { ...(object && { object }), ...(list && { list }) } : undefined;
+  const text = isText(schema);
+  return object || list || text ? { ...(object && { object }), ...(list && { list }), ...(text && { text }) } : undefined;
+}
+
+function isText(schema: JsonSchema): boolean {
+  const every = (part: JsonSchema): JsonSchema[] => [part, ...[part.allOf ?? [], part.anyOf ?? [], part.oneOf ?? []].flat().flatMap(every)];
+  const has = (...names: string[]) => every(schema).some((part) => names.some((name) => hasType(part, name)));
+  return has('string') && !has('integer', 'number', 'boolean');
 }
 
 /** The schema and those that hold with it. */
@@ -92,26 +104,4 @@ function listShape(parts: JsonSchema[]): ListShape {
 function isName(schema: JsonSchema): boolean {
   const types = partsOf(schema).flatMap(({ type = [] }) => type);
   return types.length > 0 && types.every((type) => type === 'string' || type === 'integer');
-}
-
-/**
- * The value with an object in place of an empty list where the document has objects and no lists, and without the fields that are null
- * where it names them and has no null: PHP writes an empty array as a list, and several languages null for what is not set.
- */
-export function fitShape(value: unknown, shape: Shape | undefined): unknown {
-  if (!shape || typeof value !== 'object' || value === null || isAsWritten(value)) return value;
-  if (!Array.isArray(value)) return shape.object ? fitObject(value, shape.object) : value;
-  if (value.length === 0 && shape.object && !shape.list) return {};
-  const items = shape.list?.items;
-  return items ? value.map((item) => fitShape(item, items)) : value;
-}
-
-function fitObject(value: object, { fields, others, cases }: ObjectShape): object {
-  const further = cases.filter(({ field, value: wanted }) => (value as Record<string, unknown>)[field] === wanted);
-  const fitted = Object.entries(value).flatMap(([name, item]) => {
-    const field = further.find((each) => each.fields.has(name))?.fields.get(name) ?? fields.get(name);
-    if (item === null && field && !field.nullable) return [];
-    return [[name, fitShape(item, field ? field.shape : others)] as const];
-  });
-  return Object.fromEntries(fitted);
 }

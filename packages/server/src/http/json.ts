@@ -1,7 +1,8 @@
 import { DomainError } from '../domain/errors.ts';
-import type { Reviver } from '../domain/exact-json.ts';
+import { Fractions, type Reviver } from '../domain/exact-json.ts';
 import type { Bounds } from './body-bounds.ts';
-import type { Operation } from './document.ts';
+import { formType, type Operation } from './document.ts';
+import { fitShape } from './fit-shape.ts';
 import { type Charset, charsetOf, notInCharset, replacementCharacter, withoutByteOrderMark } from './text.ts';
 
 const maxDepth = 64;
@@ -15,6 +16,17 @@ export function parseJson(text: string, { bounds }: Pick<Operation, 'bounds'>, r
   } catch (error) {
     throw malformed(`not valid JSON: ${(error as Error).message.slice(0, 100)}`);
   }
+}
+
+/**
+ * The value of a JSON body as the document has it: see `fitShape`. `reviver` is applied to texts that hold what `isNeeded` looks for:
+ * few bodies have any, and the others are spared the look at every value. Fails as `parseJson` and `fitShape` do.
+ */
+export function parseFitted(text: string, operation: Operation, { isNeeded, reviver }: { isNeeded: RegExp; reviver: Reviver }): unknown {
+  const fractions = new Fractions();
+  const wanted = isNeeded.test(text) ? reviver : undefined;
+  const value = parseJson(text, operation, Fractions.mayBeIn(text) ? fractions.finder(wanted) : wanted);
+  return fitShape(value, operation.shape, { fractions, refuse: operation.mediaType === formType });
 }
 
 /** A JSON body; fails as `readJsonText` and `parseJson` do. */

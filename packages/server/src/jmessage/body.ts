@@ -1,7 +1,6 @@
-import { longNumbers, mayHaveLongNumbers, type Reviver } from '../domain/exact-json.ts';
+import { longNumber, longNumbers, type Reviver } from '../domain/exact-json.ts';
 import type { Operation } from '../http/document.ts';
-import { parseJson, readJsonText } from '../http/json.ts';
-import { fitShape } from '../http/json-shape.ts';
+import { parseFitted, readJsonText } from '../http/json.ts';
 
 /**
  * Every body is JSON. The Content-Type is read leniently: an official SDK sends `application/json;charset:utf-8`, others none.
@@ -12,7 +11,7 @@ import { fitShape } from '../http/json-shape.ts';
 export function parseBody(body: Buffer, contentType: string | undefined, operation: Operation): unknown {
   const text = readJsonText(body, contentType, operation);
   if (text === undefined) return undefined;
-  return fitShape(tidy(parseJson(text, operation, mayHaveLongNumbers(text) ? keepLongNumbers : undefined)), operation.shape);
+  return tidy(parseFitted(text, operation, { isNeeded: longNumber, reviver: keepLongNumbers }));
 }
 
 /** What has to be an object. A number that is kept as it is written is one to JavaScript, so these, and the body itself, keep none. */

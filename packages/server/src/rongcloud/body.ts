@@ -2,8 +2,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { Reviver } from '../domain/exact-json.ts';
 import { type BodyFields, formType, type Operation } from '../http/document.ts';
 import { parseForm } from '../http/form.ts';
-import { decodeJson, parseJson } from '../http/json.ts';
-import { fitShape } from '../http/json-shape.ts';
+import { decodeJson, parseFitted } from '../http/json.ts';
 
 /** Booleans as the SDKs write them; an official one sends 1 for true. */
 const booleans = new Map([
@@ -17,13 +16,13 @@ const booleans = new Map([
  * Parses by the Content-Type that was sent: JSON is accepted by every operation (old SDKs send it to form operations),
  * forms only where the document has one. Without a Content-Type the operation's own is assumed. Empty text counts as absent,
  * in JSON null too, also in objects whose fields the document names: the Go SDK sends both for what is not set. PHP writes an empty
- * object as an empty list, and ids of digits as numbers, so long ones are taken as text.
+ * object as an empty list, and ids of digits as numbers: see `fitShape`.
  */
 export function parseBody(body: Buffer, contentType: string | undefined, operation: Operation): unknown {
   const sent = contentType?.split(';')[0]?.trim().toLowerCase() || operation.mediaType;
   if (sent === 'application/json') {
     const text = decodeJson(body, contentType, operation);
-    return presentFields(objectOf(fitShape(text.trim() === '' ? {} : parseExactly(text, operation), operation.shape)), operation.fields);
+    return presentFields(objectOf(text.trim() === '' ? {} : parseFitted(text, operation, longIntegers)), operation.fields);
   }
   if (sent === formType && sent === operation.mediaType) {
     return withBooleans(parseForm(body, contentType, operation), operation.fields.booleans);
@@ -31,12 +30,11 @@ export function parseBody(body: Buffer, contentType: string | undefined, operati
   throw new DomainError('unsupported-media-type', { reason: `Content-Type ${sent} is not supported here, use ${operation.mediaType}` });
 }
 
-/** JSON with integers that a number cannot hold exactly as texts. Few bodies have any: the others are spared the look at every value. */
-function parseExactly(text: string, operation: Operation): unknown {
-  return parseJson(text, operation, /\d{16}/.test(text) ? keepDigits : undefined);
-}
-
-const keepDigits: Reviver = (_key, value, { source }) => (Number.isInteger(value) && !Number.isSafeInteger(value) ? source : value);
+/** Integers that a number cannot hold exactly, as texts, also where the document says nothing. */
+const longIntegers: { isNeeded: RegExp; reviver: Reviver } = {
+  isNeeded: /\d{16}/,
+  reviver: (_key, value, { source }) => (!Number.isSafeInteger(value) && /^-?\d+$/.test(source ?? '') ? source : value),
+};
 
 function objectOf(value: unknown): object {
   if (isObject(value)) return value;
