@@ -59,6 +59,23 @@ test('a vendor that cannot be reached is tried again later, and given up after f
   on.vendor.answer = () => 'sent';
 }, 120_000);
 
+test('pushes of one app that the vendor keeps waiting do not hold up those of another', async () => {
+  const { app, rongcloud } = await on.addApp();
+  await insertUsers({ ...on, app }, 'fay');
+  await connect({ ...on, ctx: { ...on.ctx, app } }, 'fay');
+  const gate = Promise.withResolvers<void>();
+  on.vendor.before = () => gate.promise;
+  const slow = await Promise.all(Array.from({ length: 6 }, () => on.push(everybody)));
+  await vi.waitFor(() => expect(on.vendor.waiting).toBe(2), { timeout: 25_000 });
+  on.vendor.before = async () => {};
+  const body = { platform: ['ios'], audience: everybody, notification: { alert: 'x' } };
+  const { id } = (await rongcloud.call('pushToAudience', { body })).body as { id: string };
+  expect(await finished(on, id)).toMatchObject({ sent: 1 });
+  expect(on.vendor.waiting).toBe(2);
+  gate.resolve();
+  for (const push of slow) expect(await finished(on, push.id)).toMatchObject({ sent: 3 });
+}, 60_000);
+
 test('an audience of several pages gets it once each, by statements for many at once', async () => {
   const { app, rongcloud } = await on.addApp();
   const users = ids('many', 2500);

@@ -17,7 +17,12 @@ export interface PushRequest {
   messageId?: number | undefined;
 }
 
-export const pushQueue: Queue<{ taskId: number }> = { name: 'push', concurrency: 4 };
+/** The large pushes of one app, or a vendor that takes long for its devices, take half of a node's workers at most. */
+export const pushQueue: Queue<{ taskId: number; appId: number }> = {
+  name: 'push',
+  concurrency: 4,
+  perGroup: { atOnce: 2, groupOf: ({ appId }) => String(appId) },
+};
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -44,7 +49,7 @@ export async function addPushTask(ctx: Ctx, request: PushRequest, enqueue: Enque
     created_at: ctx.clock.now(),
     finished_at: idle ? ctx.clock.now() : null,
   });
-  if (!idle) await enqueue(pushQueue, [{ taskId: id }]);
+  if (!idle) await enqueue(pushQueue, [{ taskId: id, appId: ctx.app.id }]);
   return { id, publicId };
 }
 
