@@ -9,7 +9,8 @@ import { findBinaries, startPostgres } from '../postgres.ts';
 export interface Databases {
   /** Of the server that DATABASE_URL names, else of one of our own; undefined when there is neither. */
   postgres: (() => Promise<DatabaseTarget>) | undefined;
-  pglite(): DatabaseTarget;
+  /** In a folder; `fsync` is on by default. */
+  pglite(options?: { fsync: boolean }): DatabaseTarget;
   discard(): Promise<void>;
 }
 
@@ -30,7 +31,7 @@ export async function openDatabases(): Promise<Databases> {
   let folders = 0;
   return {
     postgres: url ? create : undefined,
-    pglite: () => ({ kind: 'folder', folder: join(folder, `${folders++}`) }),
+    pglite: (options) => ({ kind: 'folder', folder: join(folder, `${folders++}`), ...options }),
     discard: async () => {
       rmSync(folder, { recursive: true, force: true });
       for (const name of names) await run(url!, `drop database ${name} with (force)`);

@@ -60,6 +60,7 @@ export async function startRows(databases: Databases): Promise<{ rows: Row[]; st
     { ...onlineRow(names.few, few), base: names.express },
     { ...onlineRow(names.all, all), base: names.express },
     ...sendRows('PGlite', embedded, [500, 3000, 4000]),
+    ...sendRows('PGlite, fsync off', await startDiglot({ database: databases.pglite({ fsync: false }) }), [500, 3000, 4000]),
     ...(databases.postgres ? sendRows('PostgreSQL', all, [1000, 8000, 12_000]) : []),
     ...(await groupRows(all)),
     ...(await wordRows(all)),
