@@ -13,6 +13,8 @@ export interface ListedError {
   code: Code;
   http: number;
   when: string;
+  /** Regular expression of the message, where other errors of the operation have the same code and status. */
+  says?: string;
 }
 
 export interface Schema {

@@ -1,5 +1,5 @@
-import { type Api, loadApi } from './api.ts';
-import { type Answer, checkAccepted, checkAnswer, errorCode, isFailure } from './check.ts';
+import { type Api, type ApiOperation, loadApi } from './api.ts';
+import { type Answer, checkAccepted, checkAnswer, isFailure, listedError } from './check.ts';
 import { type Identity, identityHeaders } from './credentials.ts';
 import type { Ledger } from './ledger.ts';
 import { type CallInput, contentOf, urlOf } from './request.ts';
@@ -23,6 +23,8 @@ export interface Caller {
   call(operationId: string, input?: CallInput): Promise<Answer>;
   /** The fetch below `call`: any bytes to any path. The answer is held against the document, the request is not. */
   fetch(path: string, request: RawRequest): Promise<Answer>;
+  /** Holds an answer against the document that came by other means; without an operation, as one to an unknown path. */
+  hold(answer: Answer, operation?: ApiOperation): void;
   /** Headers that prove who calls. */
   credentials(): Promise<Record<string, string>>;
 }
@@ -31,15 +33,14 @@ export function createCaller(target: Target): Caller {
   const api = loadApi(target.dialect);
   const credentials = () => identityHeaders(target);
 
+  const hold: Caller['hold'] = (answer, operation) => {
+    target.ledger?.record(api, operation, isFailure(api, answer) ? listedError(api, operation, answer) : 'ok');
+    checkAnswer(api, operation, answer);
+  };
+
   const fetchChecked: Caller['fetch'] = async (path, request) => {
     const answer = await fetchAnswer(target.baseUrl + path, request);
-    const operation = api.find(request.method ?? 'POST', path.replaceAll(/\/{2,}/g, '/').replace(/\?.*$/, ''));
-    target.ledger?.record({
-      dialect: target.dialect,
-      operationId: operation?.id,
-      code: isFailure(api, answer) ? (errorCode(api, answer.body) ?? answer.status) : 'ok',
-    });
-    checkAnswer(api, operation, answer);
+    hold(answer, api.find(request.method ?? 'POST', path.replaceAll(/\/{2,}/g, '/').replace(/\?.*$/, '')));
     return answer;
   };
 
@@ -52,7 +53,7 @@ export function createCaller(target: Target): Caller {
     return answer;
   };
 
-  return { api, call, fetch: fetchChecked, credentials };
+  return { api, call, fetch: fetchChecked, hold, credentials };
 }
 
 async function fetchAnswer(url: string, request: RawRequest): Promise<Answer> {

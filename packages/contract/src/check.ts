@@ -1,4 +1,4 @@
-import type { Api, ApiOperation, Code, Header } from './api.ts';
+import type { Api, ApiOperation, Code, Header, ListedError } from './api.ts';
 import type { CallInput } from './request.ts';
 
 export interface Answer {
@@ -15,10 +15,32 @@ export class ContractViolation extends Error {
 
 /** The error code in a failure's envelope; undefined when it has none. */
 export function errorCode(api: Api, body: unknown): Code | undefined {
-  const envelope = body as { code?: Code; error?: { code?: Code } } | { error?: { code?: Code } }[] | undefined;
-  if (api.dialect === 'rongcloud') return (envelope as { code?: Code })?.code;
-  if (Array.isArray(envelope)) return envelope.find((item) => item.error)?.error?.code;
-  return envelope?.error?.code;
+  return failureIn(api, body).code;
+}
+
+interface Failure {
+  code?: Code;
+  message?: string;
+}
+
+function failureIn({ dialect }: Api, body: unknown): Failure {
+  if (dialect === 'rongcloud') {
+    const { code, errorMessage: message } = (body ?? {}) as { code: Code; errorMessage: string };
+    return { code, message };
+  }
+  const envelopes = [body].flat() as ({ error?: Failure } | undefined)[];
+  return envelopes.find((envelope) => envelope?.error)?.error ?? {};
+}
+
+/** Which of the errors that the document lists a refusal is: one of the operation's own, or one of every operation. */
+export function listedError(
+  api: Api,
+  operation: ApiOperation | undefined,
+  { status, body }: Pick<Answer, 'status' | 'body'>,
+): ListedError | undefined {
+  const { code, message = '' } = failureIn(api, body);
+  const alike = [...(operation?.errors ?? []), ...api.errors].filter((error) => error.code === code && error.http === status);
+  return alike.find(({ says }) => says && new RegExp(says).test(message)) ?? alike.find(({ says }) => !says);
 }
 
 /** Whether the call was refused: RongCloud answers some refusals with HTTP 200 and another code. */
@@ -61,11 +83,9 @@ function checkFailure(
   api: Api,
   { operation, answer, where }: { operation: ApiOperation | undefined; answer: Answer; where: string },
 ): void {
-  const code = errorCode(api, answer.body);
-  const listed = [...(operation?.errors ?? []), ...api.errors].some((error) => error.code === code && error.http === answer.status);
-  if (!listed)
+  if (!listedError(api, operation, answer))
     throw new ContractViolation(
-      `${where} with code ${code}, which the document does not list: ${JSON.stringify(answer.body)?.slice(0, 300)}`,
+      `${where} with code ${errorCode(api, answer.body)}, which the document does not list: ${JSON.stringify(answer.body)?.slice(0, 300)}`,
     );
 }
 

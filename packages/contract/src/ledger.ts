@@ -1,13 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Api, Code, DialectName } from './api.ts';
+import type { Api, ApiOperation, ListedError } from './api.ts';
 
-/** What was seen: `jmessage getUser ok`, `jmessage getUser 899002`, `rongcloud * 404`. */
+/** What was seen: `jmessage getUser ok`, `jmessage getUser 403 899002 no such user`, `rongcloud * 404 404 no operation has this path`. */
 export class Ledger {
   readonly #seen = new Set<string>();
 
-  record(entry: { dialect: DialectName; operationId: string | undefined; code: Code }): void {
-    this.#seen.add(`${entry.dialect} ${entry.operationId ?? '*'} ${entry.code}`);
+  /** What the document does not list fails elsewhere. */
+  record(api: Api, operation: ApiOperation | undefined, outcome: ListedError | 'ok' | undefined): void {
+    if (outcome === 'ok') this.#seen.add(lineOf(api, operation, 'ok'));
+    else if (outcome) this.#seen.add(lineOf(api, api.errors.includes(outcome) ? undefined : operation, outcome));
   }
 
   /** Adds what is in the folder's files, written by other processes. */
@@ -25,15 +27,16 @@ export class Ledger {
 
   /** What the document has and nobody exercised: operations without a success, listed errors never answered. */
   missing(api: Api): string[] {
-    const saw = (operationId: string, code: Code) => this.#seen.has(`${api.dialect} ${operationId} ${code}`);
-    const own = api.operations.flatMap((operation) => [
-      ...(saw(operation.id, 'ok') ? [] : [`${operation.id}: no success`]),
-      ...operation.errors
-        .filter((error) => !saw(operation.id, error.code))
-        .map((error) => `${operation.id}: error ${error.code}, ${error.when}`),
-    ]);
-    const anywhere = (code: Code) => [...this.#seen].some((line) => line.startsWith(`${api.dialect} `) && line.endsWith(` ${code}`));
-    const common = api.errors.filter((error) => !anywhere(error.code)).map((error) => `any operation: error ${error.code}, ${error.when}`);
-    return [...own, ...common];
+    const own = api.operations.flatMap((operation) =>
+      (['ok', ...operation.errors] as const).map((outcome) => lineOf(api, operation, outcome)),
+    );
+    const common = api.errors.map((error) => lineOf(api, undefined, error));
+    return [...own, ...common].filter((line) => !this.#seen.has(line));
   }
+}
+
+/** Two errors of an operation that share status and code are two lines. */
+function lineOf({ dialect }: Api, operation: ApiOperation | undefined, outcome: ListedError | 'ok'): string {
+  const what = outcome === 'ok' ? 'ok' : `${outcome.http} ${outcome.code} ${outcome.when}`;
+  return `${dialect} ${operation?.id ?? '*'} ${what}`;
 }

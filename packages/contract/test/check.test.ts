@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkAnswer } from '../src/check.ts';
-import { loadApi } from '../src/index.ts';
+import { checkAnswer, listedError } from '../src/check.ts';
+import { dialectNames, loadApi } from '../src/index.ts';
 
 const api = loadApi('jmessage');
 
@@ -23,5 +23,34 @@ describe('the headers of an answer', () => {
 
   test('a request id has at most 36 characters', () => {
     expect(() => check({ 'X-Request-ID': 'x'.repeat(37) })).toThrow(/X-Request-ID/);
+  });
+});
+
+describe('errors that share code and status', () => {
+  /** Which part of the server cannot be used is not said. */
+  const saidAlike = ['uploadMedia: 503 899030'];
+
+  test.each(dialectNames)('are told apart by what they say, all but one, in every operation of %s', (dialect) => {
+    const { operations, errors } = loadApi(dialect);
+    const silent = operations.flatMap(({ id, errors: own }) =>
+      [...own, ...errors].filter(({ says }) => !says).map(({ http, code }) => `${id}: ${http} ${code}`),
+    );
+    const alike = silent.filter((line, index) => silent.indexOf(line) !== index);
+    expect(alike).toEqual(dialect === 'jmessage' ? saidAlike : []);
+  });
+
+  test.each([
+    ['userId is required.', 'userId is missing or not an id'],
+    ['userId ann is deactivated.', 'the user is deactivated'],
+    ['invalid App-Key.', 'the App Key is missing or unknown, the body cannot be parsed, or its content type is not supported'],
+  ])('%j is the one of the operation that says so, or the one that says nothing', (errorMessage, when) => {
+    const rongcloud = loadApi('rongcloud');
+    const answer = { status: 400, body: { url: '/user/getToken.json', code: 1002, errorMessage } };
+    expect(listedError(rongcloud, rongcloud.byId('registerUser'), answer)).toMatchObject({ when });
+  });
+
+  test('a status that the document lists with another code is not listed', () => {
+    const answer = { status: 400, body: { error: { code: 899002, message: 'No such user' } } };
+    expect(listedError(api, api.byId('getUser'), answer)).toBeUndefined();
   });
 });

@@ -55,6 +55,13 @@ function expectRefused({ head, body, status }: RawAnswer, dialect: keyof typeof 
   expect(lines.filter((line) => line.requestId === requestId)).toMatchObject([{ dialect, status }]);
 }
 
+/** As the document lists it. */
+function expectListed({ head, body, status }: RawAnswer, dialect: keyof typeof codes): void {
+  const lines = head.split('\r\n').slice(1);
+  const headers = new Headers(lines.map((line) => line.split(/: (.*)/s, 2) as [string, string]));
+  on[dialect].hold({ status, headers, body: JSON.parse(body) });
+}
+
 const host = 'Host: x\r\n';
 
 describe("what Node's parser refuses is answered in the envelope, with a request id and a line in the log", () => {
@@ -77,7 +84,9 @@ describe("what Node's parser refuses is answered in the envelope, with a request
     ['an address of more than 16 KB', `POST /user/${'x'.repeat(17_000)}.json HTTP/1.1\r\n${host}\r\n`, 'rongcloud', 431],
     ['another version of HTTP', 'GET /v1/users HTTP/9.9\r\nHost: x\r\n\r\n', 'jmessage', 400],
   ] as const)('%s', async (_, bytes, dialect, status) => {
-    expectRefused(await answerTo(bytes), dialect, { status });
+    const answer = await answerTo(bytes);
+    expectRefused(answer, dialect, { status });
+    expectListed(answer, dialect);
   });
 
   test('a request without a Host, which HTTP/1.0 allows', async () => {

@@ -384,6 +384,7 @@ describe('a walk', () => {
     expect(await list('listMessages', { cursor })).toMatchObject(notOurs);
     expect(await list('listUserMessages', { cursor }, { username: 'javen' })).toMatchObject(notOurs);
     expect(await list('listGroupMessages', { cursor }, { gid })).toMatchObject(notOurs);
+    expect(await list('listChatroomMessages', { cursor }, { chatroomid: await newRoom('finals') })).toMatchObject(notOurs);
     const other = await on.addApp();
     await other.jmessage.call('registerUsers', { body: [{ username: 'fang', password: 'secret' }] });
     expect(await other.jmessage.call('listUserMessages', { query: { cursor }, path: { username: 'fang' } })).toMatchObject(notOurs);

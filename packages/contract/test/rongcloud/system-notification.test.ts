@@ -130,6 +130,9 @@ describe('a template system message', () => {
     expect(await sendTemplate(two)).toMatchObject(refused(1005, why));
     const many = { toUserId: ids('u', 101), values: ids('u', 101).map(() => ({})) };
     expect(await sendTemplate(many)).toMatchObject(refused(1002, 'toUserId must NOT have more than 100 items.'));
+    const large = { toUserId: ids('u', 65), values: ids('u', 65).map(() => ({})), content: 'x'.repeat(131_072) };
+    const whyNot = 'content must not have more than 8388608 bytes in all copies together.';
+    expect(await sendTemplate(large)).toMatchObject(refused(1002, whyNot));
     expect(await storedMessages(on)).toBe(before);
   });
 });
