@@ -10,12 +10,12 @@ const listOf = (version: number, count = 1): WordList => ({
 const words = (count: number) => listOf(1, count);
 
 /** Filters over lists that the test holds, and a note of each reading. */
-function filtersOver(read: (appId: number) => WordList | Promise<WordList>) {
+function filtersOver(read: (appId: number) => WordList | Promise<WordList>, options: { most?: number } = {}) {
   const reads: number[] = [];
   const filters = new WordFilters(async (appId) => {
     reads.push(appId);
     return read(appId);
-  });
+  }, options);
   return { filters, reads };
 }
 
@@ -85,8 +85,8 @@ test('building takes about a tenth of the time at most, however fast the words c
 });
 
 describe('when there are too many words', () => {
-  test('the filters that were used last are kept', async () => {
-    const { filters, reads } = filtersOver(() => words(40_000));
+  test('of filters of one size those that were used last are kept', async () => {
+    const { filters, reads } = filtersOver(() => words(40), { most: 100 });
     for (const id of [1, 2, 1, 3]) await filters.of(app(id, 1));
     expect(reads).toEqual([1, 2, 3]);
     for (const id of [1, 3]) await filters.of(app(id, 1));
@@ -95,13 +95,27 @@ describe('when there are too many words', () => {
     expect(reads).toEqual([1, 2, 3, 2]);
   });
 
-  test('one that is too large by itself is kept while no other is used', async () => {
-    const { filters, reads } = filtersOver((id) => words(id === 1 ? 100_001 : 1));
-    await filters.of(app(1, 1));
-    await filters.of(app(1, 1));
-    expect(reads).toEqual([1]);
-    await filters.of(app(2, 1));
-    await filters.of(app(1, 1));
-    expect(reads).toEqual([1, 2, 1]);
+  test('the largest makes room, whoever was used last: apps with few words keep theirs', async () => {
+    const { filters, reads } = filtersOver((id) => words(id <= 2 ? 60 : 5), { most: 100 });
+    for (let round = 0; round < 3; round++) for (const id of [3, 1, 4, 2, 5]) await filters.of(app(id, 1));
+    expect(reads.filter((id) => id > 2)).toEqual([3, 4, 5]);
+    expect(reads.filter((id) => id <= 2)).toEqual([1, 2, 1, 2, 1, 2]);
+  });
+
+  test('one that made room is not built again before its rest is over', async () => {
+    const built: { from: number; to: number }[] = [];
+    const { filters } = filtersOver(
+      (id) => {
+        const from = performance.now();
+        if (id === 1) {
+          while (performance.now() < from + 2);
+          built.push({ from, to: performance.now() });
+        }
+        return words(60);
+      },
+      { most: 100 },
+    );
+    for (const id of [1, 2, 1]) await filters.of(app(id, 1));
+    expect(built[1]!.from - built[0]!.to).toBeGreaterThan((built[0]!.to - built[0]!.from) * 8);
   });
 });

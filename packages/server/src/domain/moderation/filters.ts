@@ -9,7 +9,8 @@ export interface WordList {
 }
 
 interface Built {
-  filter: WordFilter;
+  /** Undefined when others needed its room. */
+  filter: WordFilter | undefined;
   version: number;
   /** The next one is not built before, in milliseconds of `performance.now()`. */
   notBefore: number;
@@ -18,8 +19,8 @@ interface Built {
 /** Where the filter of an app comes from. */
 export type FilterSource = Pick<WordFilters, 'of'>;
 
-/** Most words in all filters that are kept; the filter used last is always kept. */
-const maxWords = 100_000;
+/** Words in all filters that are kept, some 200 bytes each; the filter built last is always kept. */
+const defaultMost = 500_000;
 /** A filter is built again after so many times what building it took, and at most a second: words that come one by one cost no more. */
 const restFactor = 9;
 const maxRestMillis = 1000;
@@ -27,12 +28,14 @@ const maxRestMillis = 1000;
 /** The filters of all apps, each built when a message needs it and again when the app's words have changed. */
 export class WordFilters {
   readonly #read: (appId: number) => Promise<WordList>;
+  readonly #most: number;
   /** The one used last is the last. */
   readonly #built = new Map<number, Built>();
   readonly #building = new Map<number, Promise<WordFilter>>();
 
-  constructor(read: (appId: number) => Promise<WordList>) {
+  constructor(read: (appId: number) => Promise<WordList>, { most = defaultMost }: { most?: number } = {}) {
     this.#read = read;
+    this.#most = most;
   }
 
   /** A filter with at least the changes that the app is known to have. */
@@ -46,7 +49,7 @@ export class WordFilters {
 
   #current(app: App): WordFilter | undefined {
     const built = this.#built.get(app.id);
-    if (!built || built.version < app.wordsVersion) return undefined;
+    if (!built?.filter || built.version < app.wordsVersion) return undefined;
     this.#keep(app.id, built);
     return built.filter;
   }
@@ -66,7 +69,7 @@ export class WordFilters {
     const ended = performance.now();
     const notBefore = ended + Math.min((ended - started) * restFactor, maxRestMillis);
     this.#keep(appId, { filter, version, notBefore });
-    this.#dropOldest();
+    this.#makeRoomBeside(appId);
     return filter;
   }
 
@@ -75,11 +78,15 @@ export class WordFilters {
     this.#built.set(appId, built);
   }
 
-  #dropOldest(): void {
-    let words = 0;
-    for (const [appId, { filter }] of [...this.#built].reverse()) {
-      words += filter.size;
-      if (words > maxWords && words > filter.size) this.#built.delete(appId);
+  /** The largest goes, of several the one used longest ago: an app with many words is not to have those of others built all the time. */
+  #makeRoomBeside(appId: number): void {
+    const sizeOf = ({ filter }: Built) => filter?.size ?? 0;
+    let words = this.#built.values().reduce((sum, built) => sum + sizeOf(built), 0);
+    const others = [...this.#built].filter(([id]) => id !== appId).map(([, built]) => built);
+    for (const built of others.toSorted((one, other) => sizeOf(other) - sizeOf(one))) {
+      if (words <= this.#most) return;
+      words -= sizeOf(built);
+      built.filter = undefined;
     }
   }
 }
