@@ -831,7 +831,7 @@ export interface paths {
         put?: never;
         /**
          * Create a chatroom
-         * @description Creates a chatroom without members: users join and leave through their clients. A chatroom is idle while nobody joins, leaves or sends a message; at the end of its time it is destroyed with its members, attributes and mute-all state. For a chatroom that exists, the destruction and the mute-all state become those of this call, defaults included; a given allowlist replaces the old one, given attributes are added, and the members stay.
+         * @description Creates a chatroom without members: users join and leave through their clients. A chatroom is idle while nobody joins, leaves or sends a message; at the end of its time it is destroyed with its members, attributes and mute-all state. For a chatroom that exists, the destruction and the mute-all state become those of this call, defaults included; a given allowlist replaces the old one, given attributes are added, and the members stay. What was set for the id within 7 days before the chatroom came holds: attributes, lists, a mute-all, and the destruction unless this call sets another.
          */
         post: operations["createChatroom"];
         delete?: never;
@@ -851,7 +851,7 @@ export interface paths {
         put?: never;
         /**
          * Set when a chatroom is destroyed
-         * @description With type 1 the age counts from the creation, not from this call: a chatroom that is older already is destroyed at once. Idle time is measured whatever the type, so going back to type 0 can end a chatroom that was idle meanwhile.
+         * @description With type 1 the age counts from the creation, not from this call: a chatroom that is older already is destroyed at once. Idle time is measured whatever the type, so going back to type 0 can end a chatroom that was idle meanwhile. For a chatroom that is not there the setting holds when it comes, within 7 days.
          */
         post: operations["setChatroomDestruction"];
         delete?: never;
@@ -871,7 +871,7 @@ export interface paths {
         put?: never;
         /**
          * Destroy chatrooms
-         * @description Removes all members and ends the chatrooms, kept-alive ones too. Attributes, the mute-all state, its allowlist and the place among the kept-alive go with them. Mutes and blocks of single users stay under the id and hold when it is created again. An unknown chatroom is no error. All are destroyed, or none.
+         * @description Removes all members and ends the chatrooms, kept-alive ones too. Attributes, the mute-all state, its allowlist and the place among the kept-alive go with them. Mutes and blocks of single users stay under the id and hold when it is created again. An unknown chatroom is no error; what was set for it goes. All are destroyed, or none.
          */
         post: operations["destroyChatrooms"];
         delete?: never;
@@ -1133,7 +1133,7 @@ export interface paths {
         put?: never;
         /**
          * Mute all members of a chatroom
-         * @description Nobody's client can send to the chatroom, except users on its allowlist, until it is unmuted or destroyed. The Server API can.
+         * @description Nobody's client can send to the chatroom, except users on its allowlist, until it is unmuted or destroyed. The Server API can. A chatroom that is not there is muted when it comes, within 7 days, and is in the list of muted ones until then.
          */
         post: operations["muteChatroom"];
         delete?: never;
@@ -1173,7 +1173,7 @@ export interface paths {
         put?: never;
         /**
          * List chatrooms whose members are all muted
-         * @description In the order of muting. A page past the end is empty; there is no total.
+         * @description In the order of muting, also those that are not there yet. A page past the end is empty; there is no total.
          */
         post: operations["listMutedChatrooms"];
         delete?: never;
@@ -1193,7 +1193,7 @@ export interface paths {
         put?: never;
         /**
          * Check whether all members are muted
-         * @description A number here, while Get a chatroom has the same as the boolean `ban`. An unknown chatroom is not muted.
+         * @description A number here, while Get a chatroom has the same as the boolean `ban`. One that is not there is not muted, unless that was set for it.
          */
         post: operations["checkChatroomMuted"];
         delete?: never;
@@ -1213,7 +1213,7 @@ export interface paths {
         put?: never;
         /**
          * Allow users to send in a muted chatroom
-         * @description They may send although all members, or they themselves, are muted in the chatroom; a mute in all chatrooms still holds. The list has at most 20 users. It outlives their stay, also when they are blocked, and goes with the chatroom. A user who is on it is no error.
+         * @description They may send although all members, or they themselves, are muted in the chatroom; a mute in all chatrooms still holds. The list has at most 20 users. It outlives their stay, also when they are blocked, and goes with the chatroom. A user who is on it is no error. A chatroom that is not there has the list when it comes, within 7 days of the last call that added to it.
          */
         post: operations["addChatroomAllowlistUsers"];
         delete?: never;
@@ -1253,7 +1253,7 @@ export interface paths {
         put?: never;
         /**
          * List users on the allowlist of a chatroom
-         * @description In the order they were added. An unknown chatroom has an empty list.
+         * @description In the order they were added. A chatroom that is not there has those who were added for it.
          */
         post: operations["listChatroomAllowlistUsers"];
         delete?: never;
@@ -1453,7 +1453,7 @@ export interface paths {
         put?: never;
         /**
          * Add users to a chatroom's whitelist
-         * @description A chatroom that gets more messages than it can deliver drops theirs last, and its members on the list are not removed for being offline. The users need not be members. The list goes with the chatroom; it frees nobody from a mute. A user who is listed already is no error. A list that would have more than 5 users is not changed at all.
+         * @description A chatroom that gets more messages than it can deliver drops theirs last, and its members on the list are not removed for being offline. The users need not be members. The list goes with the chatroom; it frees nobody from a mute. A user who is listed already is no error. A list that would have more than 5 users is not changed at all. A chatroom that is not there has the list when it comes, within 7 days of the last call that added to it.
          */
         post: operations["addChatroomWhitelistUsers"];
         delete?: never;
@@ -1493,7 +1493,7 @@ export interface paths {
         put?: never;
         /**
          * List a chatroom's whitelist
-         * @description The whole list in the order of addition; an unknown chatroom has an empty one.
+         * @description The whole list in the order of addition; a chatroom that is not there has those who were added for it.
          */
         post: operations["listChatroomWhitelistUsers"];
         delete?: never;
@@ -1573,7 +1573,7 @@ export interface paths {
         put?: never;
         /**
          * Set a chatroom attribute
-         * @description A key that is there gets the value, the owner and the time of this call, whoever set it before. The user need not be in the chatroom. A chatroom has at most 100 attributes, which go with it. With `autoDelete` the attribute also goes when its owner leaves or is removed; one whose owner never joined stays. The message about the change comes from the user, is not kept and not counted as unread.
+         * @description A key that is there gets the value, the owner and the time of this call, whoever set it before. The user need not be in the chatroom. A chatroom has at most 100 attributes, which go with it. With `autoDelete` the attribute also goes when its owner leaves or is removed; one whose owner never joined stays. The message about the change comes from the user, is not kept and not counted as unread. A chatroom that is not there gets the attribute when it comes, within 7 days.
          */
         post: operations["setChatroomAttribute"];
         delete?: never;
@@ -1593,7 +1593,7 @@ export interface paths {
         put?: never;
         /**
          * Set several chatroom attributes
-         * @description Sets all of the pairs or, when the call is refused, none. Keys that are there get the value, the owner and the time of this call, whoever set them before. No message is sent. Each pair counts as one in the limit that the call shares with Set a chatroom attribute.
+         * @description Sets all of the pairs or, when the call is refused, none. Keys that are there get the value, the owner and the time of this call, whoever set them before. No message is sent. Each pair counts as one in the limit that the call shares with Set a chatroom attribute. A chatroom that is not there gets them when it comes, within 7 days.
          */
         post: operations["batchSetChatroomAttributes"];
         delete?: never;
@@ -1613,7 +1613,7 @@ export interface paths {
         put?: never;
         /**
          * Delete a chatroom attribute
-         * @description Whoever owns it. A key that is not there is no error, and the message about the change is sent all the same.
+         * @description Whoever owns it. A key or a chatroom that is not there is no error, and the message about the change is sent all the same.
          */
         post: operations["removeChatroomAttribute"];
         delete?: never;
@@ -1633,7 +1633,7 @@ export interface paths {
         put?: never;
         /**
          * Delete several chatroom attributes
-         * @description Deletes all of the keys, whoever owns them. Keys that are not there are no error. No message is sent. Each key counts as one in the limit that the call shares with Delete a chatroom attribute.
+         * @description Deletes all of the keys, whoever owns them. Keys or a chatroom that are not there are no error. No message is sent. Each key counts as one in the limit that the call shares with Delete a chatroom attribute.
          */
         post: operations["batchRemoveChatroomAttributes"];
         delete?: never;
@@ -2691,24 +2691,6 @@ export interface components {
          * @example {"key1":"value1","key2":"value2"}
          */
         EntryInfo: string;
-        UnknownChatroom: {
-            /**
-             * @description Path of the call, suffix included.
-             * @example /chatroom/get.json
-             */
-            url: string;
-            /**
-             * @description 23410 is an unknown chatroom.
-             * @example 23410
-             * @constant
-             */
-            code: 23410;
-            /**
-             * @description The reason in English.
-             * @example chatroomId room-10001 is not exist.
-             */
-            errorMessage: string;
-        };
         Chatroom: {
             code: components["schemas"]["Code"];
             chatroomId: components["schemas"]["ChatroomId"];
@@ -2738,6 +2720,24 @@ export interface components {
              * @example false
              */
             ban: boolean;
+        };
+        UnknownChatroom: {
+            /**
+             * @description Path of the call, suffix included.
+             * @example /chatroom/get.json
+             */
+            url: string;
+            /**
+             * @description 23410 is an unknown chatroom.
+             * @example 23410
+             * @constant
+             */
+            code: 23410;
+            /**
+             * @description The reason in English.
+             * @example chatroomId room-10001 is not exist.
+             */
+            errorMessage: string;
         };
         UnknownKeepalive: {
             /**
@@ -4811,14 +4811,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The setting holds; or there is no such chatroom, which `code` tells. */
+            /** @description The setting holds. */
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Success"] | components["schemas"]["UnknownChatroom"];
+                    "application/json": components["schemas"]["Success"];
                 };
             };
             "4XX": components["responses"]["Failure"];
@@ -5289,14 +5289,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description All members are muted; or there is no such chatroom, which `code` tells. */
+            /** @description All members are muted. */
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Success"] | components["schemas"]["UnknownChatroom"];
+                    "application/json": components["schemas"]["Success"];
                 };
             };
             "4XX": components["responses"]["Failure"];
@@ -5436,14 +5436,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The users are on the list; or there is no such chatroom, which `code` tells. */
+            /** @description The users are on the list. */
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Success"] | components["schemas"]["UnknownChatroom"];
+                    "application/json": components["schemas"]["Success"];
                 };
             };
             "4XX": components["responses"]["Failure"];
@@ -5815,14 +5815,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The users are on the list; or there is no such chatroom, which `code` tells. */
+            /** @description The users are on the list. */
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Success"] | components["schemas"]["UnknownChatroom"];
+                    "application/json": components["schemas"]["Success"];
                 };
             };
             "4XX": components["responses"]["Failure"];
@@ -6000,14 +6000,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The attribute is set; or there is no such chatroom, which `code` tells. */
+            /** @description The attribute is set. */
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Success"] | components["schemas"]["UnknownChatroom"];
+                    "application/json": components["schemas"]["Success"];
                 };
             };
             "4XX": components["responses"]["Failure"];
@@ -6032,14 +6032,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The attributes are set; or there is no such chatroom, which `code` tells. */
+            /** @description The attributes are set. */
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Success"] | components["schemas"]["UnknownChatroom"];
+                    "application/json": components["schemas"]["Success"];
                 };
             };
             "4XX": components["responses"]["Failure"];
@@ -6065,14 +6065,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The attribute is not there; or there is no such chatroom, which `code` tells. */
+            /** @description The attribute is not there. */
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Success"] | components["schemas"]["UnknownChatroom"];
+                    "application/json": components["schemas"]["Success"];
                 };
             };
             "4XX": components["responses"]["Failure"];
@@ -6100,14 +6100,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The attributes are not there; or there is no such chatroom, which `code` tells. */
+            /** @description The attributes are not there. */
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Success"] | components["schemas"]["UnknownChatroom"];
+                    "application/json": components["schemas"]["Success"];
                 };
             };
             "4XX": components["responses"]["Failure"];

@@ -86,7 +86,6 @@ describe('the end of its time', () => {
     await create('gone', { isBan: true, entryOwnerId: 'ann', entryInfo: '{"a":"1"}' });
     await join('gone', 'ann');
     on.clock.advance(60 * minute);
-    expect(await call('setChatroomDestruction', { chatroomId: 'gone', destroyTime: 120 })).toMatchObject({ status: 200, body: unknown });
     expect(await call('listNamedChatrooms', { chatroomId: ['gone'] })).toMatchObject({ body: { chatRooms: [] } });
     await expect(join('gone', 'ann')).rejects.toMatchObject({ code: 'room-unknown' });
     await noteMessages(on.ctx, { appId: on.app.id, chatroomIds: ['gone'] }, on.clock.now());

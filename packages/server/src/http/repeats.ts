@@ -2,8 +2,8 @@ import { isAsWritten } from '../domain/exact-json.ts';
 import type { Shape } from './json-shape.ts';
 
 /**
- * The value without what a list that names ids or words has twice: the first stays. It comes before anything counts them, so that limits
- * are about different ones. A list where each entry stands for itself is left as it is.
+ * The value without what a list that names ids or words has twice: the first stays. The number of values that a call may have is that of
+ * the document, which counts them as they are sent. A list where each entry stands for itself is left as it is.
  */
 export function dropRepeats(value: unknown, shape: Shape | undefined): unknown {
   if (!shape || typeof value !== 'object' || value === null || isAsWritten(value)) return value;
@@ -23,7 +23,7 @@ function inObject(object: object, { fields, others }: NonNullable<Shape['object'
   );
 }
 
-/** A number and its text name the same. What is neither is the validator's to refuse. */
+/** A number and its text name the same. */
 function firstOfEach(list: unknown[]): unknown[] {
   const seen = new Set<string>();
   return list.filter((item) => {

@@ -113,6 +113,7 @@ async function run(
   checkText(params);
   const validate = ctx.app?.settings.validateResponses ? route.validateBoth : route.validate;
   await validate(parts, res, fail);
+  parts.body = dropRepeats(parts.body, route.operation.shape);
   const reply = await answer(ctx, route, { req, res, bytes, parts });
   res.status(reply.status);
   if (reply.body === undefined) res.end();
@@ -126,8 +127,7 @@ async function readCall(
   const { file, maxBody, mediaType } = operation;
   // A file comes in when the rest is known to be good; for the check its place is held by an empty one.
   const bytes = file ? Buffer.alloc(0) : await readBody(req, res, maxBody);
-  const parsed =
-    file || !mediaType ? undefined : dropRepeats(dialect.parseBody(bytes, req.headers['content-type'], operation), operation.shape);
+  const parsed = file || !mediaType ? undefined : dialect.parseBody(bytes, req.headers['content-type'], operation);
   if (dialect.closed && !mediaType) requireNoBody(bytes);
   const call = { bytes, query: parseQuery(dialect.normalizeQuery(query)), body: file ? { [file.name]: '' } : parsed };
   checkText(call.body);

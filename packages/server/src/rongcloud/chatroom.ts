@@ -67,7 +67,8 @@ export const chatroom = {
 } satisfies Partial<Handlers<rongcloud.operations>>;
 
 /** The Go SDK sends 0 for a time that is not set. */
-function destructionOf({ destroyType, destroyTime }: { destroyType?: 0 | 1; destroyTime?: number }): Destruction {
+function destructionOf({ destroyType, destroyTime }: { destroyType?: 0 | 1; destroyTime?: number }): Destruction | undefined {
+  if (!destroyType && !destroyTime) return undefined;
   if (destroyTime && destroyTime < minutes.least) {
     throw new DomainError('parameter-invalid', { field: 'destroyTime', reason: `must be 0 or ${minutes.least} to ${minutes.most}` });
   }

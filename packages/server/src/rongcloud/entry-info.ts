@@ -21,9 +21,8 @@ export function readEntryInfo(text: string): Record<string, string> {
 export function readEntryKeys(text: string): string[] {
   const value = parseJsonText('entryKeys', text);
   if (!Array.isArray(value) || !value.every((key) => typeof key === 'string')) throw invalid('entryKeys', 'is not a JSON array of texts');
-  const keys = [...new Set(value)];
-  if (keys.length > maxEntries) throw invalid('entryKeys', `has more than ${maxEntries} keys`);
-  return keys.map((key) => checkKey('entryKeys', key));
+  if (value.length > maxEntries) throw invalid('entryKeys', `has more than ${maxEntries} keys`);
+  return [...new Set(value)].map((key) => checkKey('entryKeys', key));
 }
 
 function checkKey(field: string, key: string): string {

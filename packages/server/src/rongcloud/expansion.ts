@@ -21,12 +21,11 @@ export function readExpansion(text: string | undefined, field = 'extraContent'):
 
 /** Keys of such pairs, from JSON text. Fails with `parameter-invalid`. */
 export function readExpansionKeys(text: string, field: string): string[] {
-  const value = parseJsonText(field, text);
-  if (!Array.isArray(value)) throw invalid(field, 'is not a JSON array');
-  const keys = [...new Set<unknown>(value)];
+  const keys = parseJsonText(field, text);
+  if (!Array.isArray(keys)) throw invalid(field, 'is not a JSON array');
   if (keys.length > maxPairs) throw invalid(field, `has more than ${maxPairs} keys`);
   for (const key of keys) checkKey(field, key);
-  return keys as string[];
+  return [...new Set(keys as string[])];
 }
 
 function checkKey(field: string, key: unknown): void {

@@ -39,10 +39,11 @@ export async function pageOfChatrooms(db: Db, at: At, page: Page): Promise<Count
     .execute();
 }
 
-/** Of those whose time is over some may be there still. */
+/** Of those whose time is over some may be there still, and others are only expected. */
 function livingOf({ appId, now }: At): CountedList {
   const except = sql`
-    select room_id as place from chatrooms where app_id = ${appId}::int and due_at <= ${now}::bigint and not ${isAlive(now)}`;
+    select room_id as place from chatrooms where app_id = ${appId}::int and due_at <= ${now}::bigint and not ${isAlive(now)}
+    union all select room_id from chatrooms where app_id = ${appId}::int and expected_until > ${now}::bigint`;
   return { list: 'chatrooms', owner: appId, except };
 }
 

@@ -15,13 +15,15 @@ export interface ChatroomTable {
   exclusive: Generated<boolean>;
   /** Destroyed so many minutes after the last activity, or after the creation. */
   destroy_when: 'idle' | 'old';
-  /** Null: never. */
+  /** Null: never; of an expected chatroom, not set yet. */
   destroy_minutes: number | null;
   /** Order of muting for all members; null when not muted. */
   muted_at: Millis | null;
   created_at: Millis;
   last_active_at: Millis;
-  /** From this instant on the chatroom does not exist, unless it is kept alive. */
+  /** Not null: the chatroom has not come yet. What is kept for it goes at this instant. */
+  expected_until: ColumnType<Millis | null, Millis | null | undefined, Millis | null>;
+  /** From this instant on the chatroom does not exist, unless it is kept alive. Of an expected one the end of what is kept. */
   due_at: ColumnType<Millis | null, never, never>;
 }
 

@@ -20,22 +20,35 @@ export interface LockedChatroom {
   room_id: number;
   chatroom_id: string;
   alive: boolean;
+  /** It is not there yet, and its time has not passed. */
+  expected: boolean;
 }
 
 /** Activity is noted once in so many milliseconds, so that a busy chatroom's row is not written for every message. */
 const activityStep = 1000;
 
-/** Of a row of `chatrooms`: its time is not over, or it is kept alive. */
-export const isAlive = (now: number) => sql<boolean>`(coalesce(chatrooms.due_at > ${now}::bigint, true) or exists (
-  select from chatroom_keepalives as kept where kept.app_id = chatrooms.app_id and kept.chatroom_id = chatrooms.chatroom_id))`;
+/** Of a row of `chatrooms`: it is there, and its time is not over, or it is kept alive. */
+export const isAlive = (now: number) => sql<boolean>`(chatrooms.expected_until is null and (
+  coalesce(chatrooms.due_at > ${now}::bigint, true) or exists (
+    select from chatroom_keepalives as kept where kept.app_id = chatrooms.app_id and kept.chatroom_id = chatrooms.chatroom_id)))`;
+
+const isExpected = (now: number) => sql<boolean>`coalesce(chatrooms.expected_until > ${now}::bigint, false)`;
+
+/** Whether a chatroom that is not there yet will do. */
+interface Scope {
+  orExpected?: boolean;
+}
+
+const isIn = (now: number, { orExpected = false }: Scope) =>
+  orExpected ? sql<boolean>`(${isAlive(now)} or ${isExpected(now)})` : isAlive(now);
 
 export const roomIdsOf = (rows: { room_id: number }[]) => rows.map((row) => row.room_id);
 
 export const hasKey = (key: ChatroomKey) =>
   'roomId' in key ? sql<boolean>`chatrooms.room_id = ${key.roomId}::bigint` : sql<boolean>`chatrooms.chatroom_id = ${key.chatroomId}`;
 
-export async function findChatroom(db: Db, key: ChatroomKey): Promise<ChatroomRow | undefined> {
-  return queryChatroom(db, key).executeTakeFirst();
+export async function findChatroom(db: Db, key: ChatroomKey, scope: Scope = {}): Promise<ChatroomRow | undefined> {
+  return queryChatroom(db, key, scope).executeTakeFirst();
 }
 
 /** Until the transaction ends the chatroom is not destroyed. */
@@ -44,8 +57,8 @@ export async function holdChatroom(db: Db, key: ChatroomKey): Promise<ChatroomRo
 }
 
 /** Until the transaction ends the chatroom is not destroyed, and calls that change its settings or lists wait. */
-export async function lockChatroom(db: Db, key: ChatroomKey): Promise<ChatroomRow | undefined> {
-  return queryChatroom(db, key).forNoKeyUpdate().executeTakeFirst();
+export async function lockChatroom(db: Db, key: ChatroomKey, scope: Scope = {}): Promise<ChatroomRow | undefined> {
+  return queryChatroom(db, key, scope).forNoKeyUpdate().executeTakeFirst();
 }
 
 /** Until the transaction ends nobody else joins, changes or destroys the chatroom. */
@@ -61,7 +74,7 @@ export async function lockChatroomWhole(db: Db, key: ChatroomKey): Promise<Chatr
 export async function lockChatrooms(db: Db, { appId, now }: At, chatroomIds: string[]): Promise<LockedChatroom[]> {
   return db
     .selectFrom('chatrooms')
-    .select(['room_id', 'chatroom_id', isAlive(now).as('alive')])
+    .select(['room_id', 'chatroom_id', isAlive(now).as('alive'), isExpected(now).as('expected')])
     .where('app_id', '=', appId)
     .where('chatroom_id', 'in', chatroomIds)
     .orderBy('room_id')
@@ -69,8 +82,8 @@ export async function lockChatrooms(db: Db, { appId, now }: At, chatroomIds: str
     .execute();
 }
 
-function queryChatroom(db: Db, key: ChatroomKey) {
-  return db.selectFrom('chatrooms').selectAll().where('app_id', '=', key.appId).where(hasKey(key)).where(isAlive(key.now));
+function queryChatroom(db: Db, key: ChatroomKey, scope: Scope = {}) {
+  return db.selectFrom('chatrooms').selectAll().where('app_id', '=', key.appId).where(hasKey(key)).where(isIn(key.now, scope));
 }
 
 export async function findChatrooms(db: Db, { appId, now }: At, chatroomIds: string[]): Promise<ChatroomRow[]> {
@@ -93,14 +106,14 @@ export async function findRoomIds(db: Db, rooms: ScopedId[], now: number): Promi
   return new ScopedMap(rows, (row) => row);
 }
 
-/** In order of muting. */
+/** In order of muting, expected ones too. */
 export async function pageOfMutedChatrooms(db: Db, { appId, now }: At, page: { offset: number; limit: number }): Promise<string[]> {
   const rows = await db
     .selectFrom('chatrooms')
     .select('chatroom_id')
     .where('app_id', '=', appId)
     .where('muted_at', 'is not', null)
-    .where(isAlive(now))
+    .where(isIn(now, { orExpected: true }))
     .orderBy('muted_at')
     .orderBy('room_id')
     .offset(page.offset)
@@ -127,6 +140,44 @@ export async function insertMissingChatrooms(
     on conflict (app_id, chatroom_id) do nothing`.execute(db);
 }
 
+/** Makes an expected chatroom where there is no row of the id. Only a new one takes a room id. */
+export async function insertExpected(db: Db, { appId, now }: At, chatroomId: string): Promise<void> {
+  await sql`
+    insert into chatrooms (room_id, app_id, chatroom_id, name, destroy_when, created_at, last_active_at, expected_until)
+    select nextval('room_ids'), ${appId}::int, ${chatroomId}, '', 'idle', ${now}::bigint, ${now}::bigint, ${now}::bigint
+    where not exists (select from chatrooms where app_id = ${appId}::int and chatroom_id = ${chatroomId})
+    on conflict (app_id, chatroom_id) do nothing`.execute(db);
+}
+
+/** Has an expected chatroom kept until then; another one is only locked. Returns its room id; undefined when there is no row of the id. */
+export async function renewExpected(
+  db: Db,
+  { appId }: At,
+  { chatroomId, until }: { chatroomId: string; until: number },
+): Promise<number | undefined> {
+  const row = await db
+    .updateTable('chatrooms')
+    .set({ expected_until: sql`case when expected_until is null then null else ${until}::bigint end` })
+    .where('app_id', '=', appId)
+    .where('chatroom_id', '=', chatroomId)
+    .returning('room_id')
+    .executeTakeFirst();
+  return row?.room_id;
+}
+
+/** Expected chatrooms, which are locked, begin to be; what was set of them stays. */
+export async function openExpected(
+  db: Db,
+  { now, idleMinutes }: Pick<At, 'now'> & { idleMinutes: number },
+  rooms: { roomId: number; name: string }[],
+): Promise<void> {
+  await sql`
+    update chatrooms set expected_until = null, name = opened.name, destroy_minutes = coalesce(destroy_minutes, ${idleMinutes}::int),
+      created_at = ${now}::bigint, last_active_at = ${now}::bigint
+    from unnest(${rooms.map(({ roomId }) => roomId)}::bigint[], ${rooms.map(({ name }) => name)}::text[]) as opened(room_id, name)
+    where chatrooms.room_id = opened.room_id`.execute(db);
+}
+
 /** Returns undefined when the text id is taken. */
 export async function insertChatroom(db: Db, room: NewChatroom): Promise<ChatroomRow | undefined> {
   return db
@@ -145,17 +196,13 @@ export async function renameChatrooms(db: Db, names: { roomId: number; name: str
     where chatrooms.room_id = renamed.room_id and chatrooms.name <> renamed.name`.execute(db);
 }
 
-/** A chatroom that is muted already keeps its place among the muted ones. Returns its room id; undefined when there is no such chatroom. */
-export async function updateChatroom(db: Db, key: ChatroomKey, change: ChatroomChange): Promise<number | undefined> {
-  const row = await db
+/** The chatroom, which may be an expected one, is locked. One that is muted already keeps its place among the muted ones. */
+export async function updateChatroom(db: Db, roomId: number, change: ChatroomChange): Promise<void> {
+  await db
     .updateTable('chatrooms')
     .set((eb) => ({ ...change, ...(change.muted_at && { muted_at: eb.fn.coalesce('muted_at', eb.val(change.muted_at)) }) }))
-    .where('app_id', '=', key.appId)
-    .where(hasKey(key))
-    .where(isAlive(key.now))
-    .returning('room_id')
-    .executeTakeFirst();
-  return row?.room_id;
+    .where('room_id', '=', roomId)
+    .execute();
 }
 
 /** The chatrooms are locked. */

@@ -25,6 +25,7 @@ import * as messagesBetweenApps from './migrations/0021-messages-between-apps.ts
 import * as sharedDoNotDisturb from './migrations/0022-shared-do-not-disturb.ts';
 import * as listBlockSlots from './migrations/0023-list-block-slots.ts';
 import * as keptAnswers from './migrations/0024-kept-answers.ts';
+import * as expectedChatrooms from './migrations/0027-expected-chatrooms.ts';
 
 const migrations: Record<string, Migration> = {
   '0001-apps-and-users': appsAndUsers,
@@ -50,6 +51,7 @@ const migrations: Record<string, Migration> = {
   '0022-shared-do-not-disturb': sharedDoNotDisturb,
   '0023-list-block-slots': listBlockSlots,
   '0024-kept-answers': keptAnswers,
+  '0027-expected-chatrooms': expectedChatrooms,
 };
 
 /** The job queue has tables of its own, and migrations of its own. */

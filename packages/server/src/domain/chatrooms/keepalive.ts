@@ -4,8 +4,8 @@ import { lockChatrooms } from '../../store/chatrooms.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { DomainError } from '../errors.ts';
 import { requireService } from '../service-switch.ts';
+import { deleteDue } from './expected.ts';
 import { at } from './moment.ts';
-import { deleteDue } from './rooms.ts';
 
 /** Of an app. */
 const maxKeptAlive = 5;

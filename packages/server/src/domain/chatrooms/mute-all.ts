@@ -1,13 +1,14 @@
 import type { Ctx } from '../../context.ts';
-import { findChatroom, lockChatrooms, pageOfMutedChatrooms, roomIdsOf, unmuteRooms, updateChatroom } from '../../store/chatrooms.ts';
+import { lockChatrooms, pageOfMutedChatrooms, roomIdsOf, unmuteRooms, updateChatroom } from '../../store/chatrooms.ts';
 import { inTransaction } from '../../store/transaction.ts';
-import { DomainError } from '../errors.ts';
+import { findKept, lockOrExpect } from './expected.ts';
 import { at } from './moment.ts';
 
-/** No member's client can send, except those on the allowlist, until it ends. Fails with `room-unknown`. */
+/** No member's client can send, except those on the allowlist, until it ends. The chatroom need not be there yet. */
 export async function muteAll(ctx: Ctx, chatroomId: string): Promise<void> {
-  const roomId = await updateChatroom(ctx.db, { ...at(ctx), chatroomId }, { muted_at: ctx.clock.now() });
-  if (roomId === undefined) throw new DomainError('room-unknown', { subject: chatroomId });
+  await inTransaction(ctx.db, async (tx) => {
+    await updateChatroom(tx, await lockOrExpect(ctx, tx, chatroomId), { muted_at: ctx.clock.now() });
+  });
 }
 
 /** Chatrooms that are not muted, or unknown, are no failure. */
@@ -19,7 +20,7 @@ export async function unmuteAll(ctx: Ctx, chatroomIds: string[]): Promise<void> 
 }
 
 export async function isMutedForAll(ctx: Ctx, chatroomId: string): Promise<boolean> {
-  const room = await findChatroom(ctx.db, { ...at(ctx), chatroomId });
+  const room = await findKept(ctx, chatroomId);
   return room !== undefined && room.muted_at !== null;
 }
 

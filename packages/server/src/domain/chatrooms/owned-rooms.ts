@@ -86,7 +86,7 @@ export async function updateRoom(ctx: Ctx, roomId: number, { ownerId, name, desc
     const room = await lockChatroom(tx, key);
     if (!room) throw roomUnknown(key);
     if (ownerId !== undefined && ownerId !== room.owner_id) await requireOwner({ ...ctx, db: tx }, roomId, ownerId);
-    await updateChatroom(tx, key, {
+    await updateChatroom(tx, roomId, {
       ...(ownerId !== undefined && { owner_id: ownerId }),
       ...(name !== undefined && { name }),
       ...(description !== undefined && { description }),

@@ -1,25 +1,23 @@
 import type { Ctx } from '../../context.ts';
 import { deleteProtected, insertProtected, listProtected } from '../../store/chatroom-protected-users.ts';
-import { findChatroom, lockChatroom } from '../../store/chatrooms.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { DomainError } from '../errors.ts';
 import { requireService } from '../service-switch.ts';
-import { at } from './moment.ts';
+import { findKept, lockKept, lockOrExpect } from './expected.ts';
 
 /** Of a chatroom. */
 const maxProtected = 5;
 
 /**
  * A chatroom with too many messages drops theirs last, and they are not removed for being offline. All of the users, or none; they
- * need not be members. Fails with `service-off`, `room-unknown`, and beyond 5 with `parameter-invalid`.
+ * need not be members. Fails with `service-off`, and beyond 5 with `parameter-invalid`.
  */
 export async function protectUsers(ctx: Ctx, chatroomId: string, userIds: string[]): Promise<void> {
   requireService(ctx, 'chatroomWhitelist');
   await inTransaction(ctx.db, async (tx) => {
-    const room = await lockChatroom(tx, { ...at(ctx), chatroomId });
-    if (!room) throw new DomainError('room-unknown', { subject: chatroomId });
-    await insertProtected(tx, room.room_id, userIds);
-    if ((await listProtected(tx, room.room_id)).length > maxProtected) {
+    const roomId = await lockOrExpect(ctx, tx, chatroomId);
+    await insertProtected(tx, roomId, userIds);
+    if ((await listProtected(tx, roomId)).length > maxProtected) {
       throw new DomainError('parameter-invalid', {
         field: 'userId',
         reason: `would make more than ${maxProtected} users on the whitelist`,
@@ -32,7 +30,7 @@ export async function protectUsers(ctx: Ctx, chatroomId: string, userIds: string
 export async function unprotectUsers(ctx: Ctx, chatroomId: string, userIds: string[]): Promise<void> {
   requireService(ctx, 'chatroomWhitelist');
   await inTransaction(ctx.db, async (tx) => {
-    const room = await lockChatroom(tx, { ...at(ctx), chatroomId });
+    const room = await lockKept(ctx, tx, chatroomId);
     if (room) await deleteProtected(tx, room.room_id, userIds);
   });
 }
@@ -40,6 +38,6 @@ export async function unprotectUsers(ctx: Ctx, chatroomId: string, userIds: stri
 /** In order of addition; empty for an unknown chatroom. Fails with `service-off`. */
 export async function listProtectedUsers(ctx: Ctx, chatroomId: string): Promise<string[]> {
   requireService(ctx, 'chatroomWhitelist');
-  const room = await findChatroom(ctx.db, { ...at(ctx), chatroomId });
+  const room = await findKept(ctx, chatroomId);
   return room ? listProtected(ctx.db, room.room_id) : [];
 }

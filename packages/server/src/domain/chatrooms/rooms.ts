@@ -7,8 +7,9 @@ import {
   findChatroom,
   findChatrooms,
   insertMissingChatrooms,
-  type LockedChatroom,
+  lockChatroom,
   lockChatrooms,
+  openExpected,
   renameChatrooms,
   roomIdsOf,
   updateChatroom,
@@ -19,6 +20,7 @@ import { DomainError } from '../errors.ts';
 import { requireService } from '../service-switch.ts';
 import { replaceAllowlist } from './allowlist.ts';
 import { type AttributeSet, setAttributes } from './attributes.ts';
+import { deleteDue, lockOrExpect } from './expected.ts';
 import { at } from './moment.ts';
 
 /** What is stored of a chatroom. */
@@ -30,9 +32,14 @@ export interface Destruction {
   minutes: number;
 }
 
+/** Of a chatroom that is made without saying so. */
+const usual: Destruction = { when: 'idle', minutes: 60 };
+
 export interface ChatroomDraft {
   chatroomId: string;
-  destruction: Destruction;
+  /** Undefined leaves that of an expected chatroom; of any other it is the usual one. */
+  destruction?: Destruction | undefined;
+  /** False leaves an expected chatroom as it is. */
   muted: boolean;
   /** Undefined leaves the list of a chatroom that exists. */
   allowlist?: string[] | undefined;
@@ -47,11 +54,13 @@ export async function createChatroom(ctx: Ctx, { chatroomId, destruction, muted,
   if (attributes) requireService(ctx, 'chatroomAttributes');
   const moment = at(ctx);
   await inTransaction(ctx.db, async (tx) => {
-    await openMissing(ctx, tx, [{ chatroomId, name: '' }]);
-    const settings = { ...columnsOf(destruction), muted_at: muted ? moment.now : null };
-    const roomId = await updateChatroom(tx, { ...moment, chatroomId }, settings);
+    const { expected } = await openMissing(tx, { ...moment, idleMinutes: usual.minutes }, [{ chatroomId, name: '' }]);
+    const room = await lockChatroom(tx, { ...moment, chatroomId });
     // Destroyed at this very moment: that happened after the creation.
-    if (roomId === undefined) return;
+    if (!room) return;
+    const roomId = room.room_id;
+    const kept = expected.length > 0 ? { name: '' } : { ...columnsOf(usual), muted_at: null };
+    await updateChatroom(tx, roomId, { ...kept, ...(destruction && columnsOf(destruction)), ...(muted && { muted_at: moment.now }) });
     if (allowlist) await replaceAllowlist(tx, roomId, allowlist);
     if (attributes) await setAttributes(tx, { roomId, at: moment.now }, attributes);
   });
@@ -61,7 +70,7 @@ export async function createChatroom(ctx: Ctx, { chatroomId, destruction, muted,
 export async function openChatrooms(ctx: Ctx, rooms: { chatroomId: string; name: string }[]): Promise<void> {
   const names = new Map(rooms.map(({ chatroomId, name }) => [chatroomId, name]));
   await inTransaction(ctx.db, async (tx) => {
-    const there = await openMissing(ctx, tx, rooms);
+    const { there } = await openMissing(tx, { ...at(ctx), idleMinutes: ctx.app.settings.chatroomIdleMinutes }, rooms);
     await renameChatrooms(
       tx,
       there.map(({ room_id, chatroom_id }) => ({ roomId: room_id, name: names.get(chatroom_id)! })),
@@ -69,26 +78,29 @@ export async function openChatrooms(ctx: Ctx, rooms: { chatroomId: string; name:
   });
 }
 
-/** Returns those that were there. */
-async function openMissing(ctx: Ctx, tx: Db, rooms: { chatroomId: string; name: string }[]): Promise<LockedChatroom[]> {
-  const moment = at(ctx);
-  const chatroomIds = rooms.map(({ chatroomId }) => chatroomId);
-  const locked = await lockChatrooms(tx, moment, chatroomIds);
+interface Opening {
+  appId: number;
+  now: number;
+  /** Of those that nothing else was set for. */
+  idleMinutes: number;
+}
+
+/** Returns those that were there, and those that were expected. */
+async function openMissing(tx: Db, opening: Opening, rooms: { chatroomId: string; name: string }[]) {
+  const names = new Map(rooms.map(({ chatroomId, name }) => [chatroomId, name]));
+  const locked = await lockChatrooms(tx, opening, [...names.keys()]);
   await deleteDue(tx, locked);
-  await insertMissingChatrooms(tx, { ...moment, idleMinutes: ctx.app.settings.chatroomIdleMinutes }, rooms);
-  return locked.filter(({ alive }) => alive);
+  const expected = locked.filter((room) => room.expected).map((room) => ({ roomId: room.room_id, name: names.get(room.chatroom_id)! }));
+  if (expected.length > 0) await openExpected(tx, opening, expected);
+  await insertMissingChatrooms(tx, opening, rooms);
+  return { there: locked.filter(({ alive }) => alive), expected };
 }
 
-/** Those whose time is over make place for others of their ids. */
-export async function deleteDue(tx: Db, locked: LockedChatroom[]): Promise<void> {
-  const due = locked.filter(({ alive }) => !alive);
-  await deleteRooms(tx, roomIdsOf(due));
-}
-
-/** Fails with `room-unknown`. */
-export async function setDestruction(ctx: Ctx, chatroomId: string, destruction: Destruction): Promise<void> {
-  const roomId = await updateChatroom(ctx.db, { ...at(ctx), chatroomId }, columnsOf(destruction));
-  if (roomId === undefined) throw new DomainError('room-unknown', { subject: chatroomId });
+/** The chatroom need not be there yet: its time begins when it comes. */
+export async function setDestruction(ctx: Ctx, chatroomId: string, destruction: Destruction | undefined): Promise<void> {
+  await inTransaction(ctx.db, async (tx) => {
+    await updateChatroom(tx, await lockOrExpect(ctx, tx, chatroomId), columnsOf(destruction ?? usual));
+  });
 }
 
 function columnsOf({ when, minutes }: Destruction) {
