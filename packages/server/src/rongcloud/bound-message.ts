@@ -6,10 +6,13 @@ import { sendToGroups } from '../domain/messages/send.ts';
 import { messageUid } from '../domain/uid.ts';
 
 /** The fields that every call with a bound message has. */
-type Body = Omit<rongcloud.operations['dismissGroup']['requestBody']['content']['application/x-www-form-urlencoded'], 'userId' | 'groupId'>;
+export type BoundMessageFields = Omit<
+  rongcloud.operations['dismissGroup']['requestBody']['content']['application/x-www-form-urlencoded'],
+  'userId' | 'groupId'
+>;
 
 /** The message that an SDK binds to a change of a group; undefined when there is none. Fails with `parameter-missing`. */
-export function readBoundMessage(body: Body): MessageDraft | undefined {
+export function readBoundMessage(body: BoundMessageFields): MessageDraft | undefined {
   if (!body.bindNotifyMsg) return undefined;
   const required = (field: 'fromUserId' | 'objectName' | 'content') => {
     const value = body[field];

@@ -4,11 +4,10 @@ import { listGroupsOf, listMemberIds } from '../domain/groups/lists.ts';
 import { dismissGroup, holdGroup, joinGroup, quitGroup, renameGroup } from '../domain/groups/open-groups.ts';
 import { syncGroups } from '../domain/groups/sync.ts';
 import type { Handlers } from '../http/dialect.ts';
-import { readBoundMessage, sendBoundMessage } from './bound-message.ts';
+import { type BoundMessageFields, readBoundMessage, sendBoundMessage } from './bound-message.ts';
 import { pageOf, success } from './present.ts';
 
 type Joining = rongcloud.operations['joinGroup']['requestBody']['content']['application/x-www-form-urlencoded'];
-type Dismissal = rongcloud.operations['dismissGroup']['requestBody']['content']['application/x-www-form-urlencoded'];
 
 /** What the list of a user's groups gives when no page is asked for. */
 const unpaged = { offset: 0, limit: 5000 };
@@ -19,13 +18,17 @@ export const group = {
   joinGroup: async (ctx, { body }) => join(ctx, body),
 
   dismissGroup: async (ctx, { body }) => {
-    const sent = await sendBefore(ctx, body);
+    const bound = await holdForMessage(ctx, body);
+    // Sent first, so that it still finds its readers.
+    const sent = await sendBoundMessage(ctx, body.groupId, bound);
     await dismissGroup(ctx, body.groupId);
     return success({ memberCount: 0, ...sent });
   },
 
   quitGroup: async (ctx, { body }) => {
-    const sent = await sendBefore(ctx, body);
+    const bound = await holdForMessage(ctx, body);
+    // Sent first, as above.
+    const sent = await sendBoundMessage(ctx, body.groupId, bound);
     const memberCount = await quitGroup(ctx, body.groupId, body.userId);
     return success({ memberCount, ...sent });
   },
@@ -46,7 +49,7 @@ export const group = {
   },
 
   updateGroup: async (ctx, { body }) => {
-    const bound = readBoundMessage(body);
+    const bound = await holdForMessage(ctx, body);
     const memberCount = await renameGroup(ctx, body.groupId, body.groupName);
     return success({ memberCount, ...(await sendBoundMessage(ctx, body.groupId, bound)) });
   },
@@ -54,15 +57,15 @@ export const group = {
 
 /** Creating is joining by another name. */
 async function join(ctx: RequestCtx, body: Joining) {
-  const bound = readBoundMessage(body);
+  const bound = await holdForMessage(ctx, body);
   const { groupId, groupName: name = null, userId: userIds, maxMember } = body;
   const memberCount = await joinGroup(ctx, { groupId, name }, { userIds, ceiling: maxMember || undefined });
   return success({ memberCount, ...(await sendBoundMessage(ctx, groupId, bound)) });
 }
 
-/** The bound message goes before the change, so that it still finds its readers. */
-async function sendBefore(ctx: RequestCtx, body: Omit<Dismissal, 'userId'>) {
+/** Reads the bound message, and holds the group when there is one. */
+async function holdForMessage(ctx: RequestCtx, body: BoundMessageFields & { groupId: string }) {
   const bound = readBoundMessage(body);
   if (bound) await holdGroup(ctx, body.groupId);
-  return sendBoundMessage(ctx, body.groupId, bound);
+  return bound;
 }

@@ -80,6 +80,11 @@ export async function insertGroup(db: Db, group: GroupRow): Promise<boolean> {
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
+/** Until the transaction ends, others who lock the id wait, whether or not there is a group. */
+export async function lockGroupId(db: Db, appId: number, groupId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${appId}::int, hashtext(${`group ${groupId}`}))`.execute(db);
+}
+
 /** Locks the group until the transaction ends: its members change one call at a time. */
 export async function lockGroup(db: Db, appId: number, key: { gid: number } | { groupId: string }): Promise<GroupRow | undefined> {
   const query = db.selectFrom('groups').selectAll().where('app_id', '=', appId).forUpdate();

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../context.ts';
 import { countMembersOf } from '../../store/group-members.ts';
-import { deleteGroup, insertMissingGroups, lockGroup, renameGroups } from '../../store/groups.ts';
+import { deleteGroup, insertMissingGroups, lockGroup, lockGroupId, renameGroups } from '../../store/groups.ts';
 import { inApp } from '../../store/scoped-ids.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { admit, release } from './admission.ts';
@@ -48,11 +48,11 @@ export async function quitGroup(ctx: Ctx, groupId: string, userIds: string[]): P
 }
 
 /**
- * Inside a transaction: nobody else changes the group until its end. It goes before a message to the group, as in joining: two calls that
- * change the group and write to it cannot block each other for good.
+ * Goes before anything else where a call changes the group and writes to it. Inside a transaction such calls wait for each other: they take
+ * the group and its conversation in different orders. Others take one of the two.
  */
 export async function holdGroup(ctx: Ctx, groupId: string): Promise<void> {
-  if (ctx.db.isTransaction) await lockGroup(ctx.db, ctx.app.id, { groupId });
+  if (ctx.db.isTransaction) await lockGroupId(ctx.db, ctx.app.id, groupId);
 }
 
 /** Deletes the group and its memberships. Messages, mutes and shields stay: a group made again under this id has them. */
