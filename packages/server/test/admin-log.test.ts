@@ -25,7 +25,7 @@ test('the log has a line for each admin call and no key or secret, whatever the 
   await admin.call('createApp', { body: { name: 7, ...path, appSecret } });
   const rotated = (await admin.call('rotateAppSecret', { path })).body as { appSecret: string };
   await stranger.call('listApps');
-  await server.services.db.destroy();
+  await server.services.db.schema.dropTable('apps').cascade().execute();
   await admin.call('createApp', { body: { name: 'y', appSecret } });
   await server.stop();
   await drop();

@@ -29,8 +29,14 @@ const shared = (msg_type: string, msg_body: object, objectName: string, content:
   seenHere: { msg_type, msg_body },
 });
 
+/** What of extras is no text comes from the other dialect as one: official SDKs read nothing else. */
+const plain = { ...extras, list: JSON.stringify(extras.list) };
+
 const forms: Record<string, Form> = {
-  text: shared('text', { text: '你好 😀', extras }, 'RC:TxtMsg', { content: '你好 😀', extra: JSON.stringify(extras) }),
+  text: {
+    ...shared('text', { text: '你好 😀', extras }, 'RC:TxtMsg', { content: '你好 😀', extra: JSON.stringify(extras) }),
+    seenHere: { msg_type: 'text', msg_body: { text: '你好 😀', extras: plain } },
+  },
   location: shared('location', { latitude: 22.54, longitude: -114.06, scale: 500, label: '港😀' }, 'RC:LBSMsg', {
     content: '',
     latitude: 22.54,
