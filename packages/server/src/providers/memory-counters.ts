@@ -52,8 +52,8 @@ export class MemoryCounters implements Counters {
 /** Drops what is out of the window, on both sides, and returns the time that it is in the window; see `aheadMillis`. */
 function forget(window: Window, called: number): number {
   const { log, millis } = window;
-  const ahead = log.findIndex(({ at }) => at > called + aheadMillis(millis));
-  const wrong = ahead === -1 ? [] : log.splice(ahead);
+  // Each from its own end: a log of a day is long.
+  const wrong = log.splice(log.findLastIndex(({ at }) => at <= called + aheadMillis(millis)) + 1);
   const now = Math.max(called, log.at(-1)?.at ?? called);
   const kept = log.findIndex(({ at }) => at > now - millis);
   const old = log.splice(0, kept === -1 ? log.length : kept);
