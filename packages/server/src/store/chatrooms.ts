@@ -122,7 +122,10 @@ export async function pageOfMutedChatrooms(db: Db, { appId, now }: At, page: { o
   return rows.map((row) => row.chatroom_id);
 }
 
-/** Makes those that do not exist, in the order of their ids, so that concurrent callers cannot deadlock. Only a new one takes a room id. */
+/**
+ * Makes those that do not exist, in the order of their ids, so that concurrent callers cannot deadlock. Expected ones begin to be, also those
+ * that come to be expected meanwhile; what was set of them stays. A chatroom that is there takes no room id.
+ */
 export async function insertMissingChatrooms(
   db: Db,
   { appId, now, idleMinutes }: At & { idleMinutes: number },
@@ -134,10 +137,15 @@ export async function insertMissingChatrooms(
     from (
       select chatroom_id, name
       from unnest(${wanted.map(({ chatroomId }) => chatroomId)}::text[], ${wanted.map(({ name }) => name)}::text[]) as wanted(chatroom_id, name)
-      where not exists (select from chatrooms where chatrooms.app_id = ${appId}::int and chatrooms.chatroom_id = wanted.chatroom_id)
-      order by chatroom_id
+      where not exists (
+        select from chatrooms
+        where chatrooms.app_id = ${appId}::int and chatrooms.chatroom_id = wanted.chatroom_id and expected_until is null
+      ) order by chatroom_id
     ) as missing
-    on conflict (app_id, chatroom_id) do nothing`.execute(db);
+    on conflict (app_id, chatroom_id) do update set expected_until = null, name = excluded.name,
+      destroy_minutes = coalesce(chatrooms.destroy_minutes, excluded.destroy_minutes),
+      created_at = excluded.created_at, last_active_at = excluded.last_active_at
+    where chatrooms.expected_until is not null`.execute(db);
 }
 
 /** Makes an expected chatroom where there is no row of the id. Only a new one takes a room id. */
@@ -165,19 +173,6 @@ export async function renewExpected(
   return row?.room_id;
 }
 
-/** Expected chatrooms, which are locked, begin to be; what was set of them stays. */
-export async function openExpected(
-  db: Db,
-  { now, idleMinutes }: Pick<At, 'now'> & { idleMinutes: number },
-  rooms: { roomId: number; name: string }[],
-): Promise<void> {
-  await sql`
-    update chatrooms set expected_until = null, name = opened.name, destroy_minutes = coalesce(destroy_minutes, ${idleMinutes}::int),
-      created_at = ${now}::bigint, last_active_at = ${now}::bigint
-    from unnest(${rooms.map(({ roomId }) => roomId)}::bigint[], ${rooms.map(({ name }) => name)}::text[]) as opened(room_id, name)
-    where chatrooms.room_id = opened.room_id`.execute(db);
-}
-
 /** Returns undefined when the text id is taken. */
 export async function insertChatroom(db: Db, room: NewChatroom): Promise<ChatroomRow | undefined> {
   return db
@@ -198,6 +193,7 @@ export async function renameChatrooms(db: Db, names: { roomId: number; name: str
 
 /** The chatroom, which may be an expected one, is locked. One that is muted already keeps its place among the muted ones. */
 export async function updateChatroom(db: Db, roomId: number, change: ChatroomChange): Promise<void> {
+  if (Object.keys(change).length === 0) return;
   await db
     .updateTable('chatrooms')
     .set((eb) => ({ ...change, ...(change.muted_at && { muted_at: eb.fn.coalesce('muted_at', eb.val(change.muted_at)) }) }))

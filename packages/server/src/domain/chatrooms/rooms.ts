@@ -7,9 +7,9 @@ import {
   findChatroom,
   findChatrooms,
   insertMissingChatrooms,
+  type LockedChatroom,
   lockChatroom,
   lockChatrooms,
-  openExpected,
   renameChatrooms,
   roomIdsOf,
   updateChatroom,
@@ -54,13 +54,14 @@ export async function createChatroom(ctx: Ctx, { chatroomId, destruction, muted,
   if (attributes) requireService(ctx, 'chatroomAttributes');
   const moment = at(ctx);
   await inTransaction(ctx.db, async (tx) => {
-    const { expected } = await openMissing(tx, { ...moment, idleMinutes: usual.minutes }, [{ chatroomId, name: '' }]);
+    const there = await openMissing(tx, { ...moment, idleMinutes: usual.minutes }, [{ chatroomId, name: '' }]);
     const room = await lockChatroom(tx, { ...moment, chatroomId });
     // Destroyed at this very moment: that happened after the creation.
     if (!room) return;
     const roomId = room.room_id;
-    const kept = expected.length > 0 ? { name: '' } : { ...columnsOf(usual), muted_at: null };
-    await updateChatroom(tx, roomId, { ...kept, ...(destruction && columnsOf(destruction)), ...(muted && { muted_at: moment.now }) });
+    // A new one has the usual settings, an expected one its own.
+    const reset = there.length > 0 ? { ...columnsOf(usual), muted_at: null } : {};
+    await updateChatroom(tx, roomId, { ...reset, ...(destruction && columnsOf(destruction)), ...(muted && { muted_at: moment.now }) });
     if (allowlist) await replaceAllowlist(tx, roomId, allowlist);
     if (attributes) await setAttributes(tx, { roomId, at: moment.now }, attributes);
   });
@@ -70,7 +71,7 @@ export async function createChatroom(ctx: Ctx, { chatroomId, destruction, muted,
 export async function openChatrooms(ctx: Ctx, rooms: { chatroomId: string; name: string }[]): Promise<void> {
   const names = new Map(rooms.map(({ chatroomId, name }) => [chatroomId, name]));
   await inTransaction(ctx.db, async (tx) => {
-    const { there } = await openMissing(tx, { ...at(ctx), idleMinutes: ctx.app.settings.chatroomIdleMinutes }, rooms);
+    const there = await openMissing(tx, { ...at(ctx), idleMinutes: ctx.app.settings.chatroomIdleMinutes }, rooms);
     await renameChatrooms(
       tx,
       there.map(({ room_id, chatroom_id }) => ({ roomId: room_id, name: names.get(chatroom_id)! })),
@@ -85,15 +86,13 @@ interface Opening {
   idleMinutes: number;
 }
 
-/** Returns those that were there, and those that were expected. */
-async function openMissing(tx: Db, opening: Opening, rooms: { chatroomId: string; name: string }[]) {
-  const names = new Map(rooms.map(({ chatroomId, name }) => [chatroomId, name]));
-  const locked = await lockChatrooms(tx, opening, [...names.keys()]);
+/** Returns those that were there. */
+async function openMissing(tx: Db, opening: Opening, rooms: { chatroomId: string; name: string }[]): Promise<LockedChatroom[]> {
+  const chatroomIds = rooms.map(({ chatroomId }) => chatroomId);
+  const locked = await lockChatrooms(tx, opening, chatroomIds);
   await deleteDue(tx, locked);
-  const expected = locked.filter((room) => room.expected).map((room) => ({ roomId: room.room_id, name: names.get(room.chatroom_id)! }));
-  if (expected.length > 0) await openExpected(tx, opening, expected);
   await insertMissingChatrooms(tx, opening, rooms);
-  return { there: locked.filter(({ alive }) => alive), expected };
+  return locked.filter(({ alive }) => alive);
 }
 
 /** The chatroom need not be there yet: its time begins when it comes. */
