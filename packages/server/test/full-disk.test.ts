@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, rmdirSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -11,17 +11,32 @@ import { createApp } from '../src/domain/apps.ts';
 import { type RunningServer, startServer } from '../src/server.ts';
 import { fillDataFolder } from './support/migrated-folder.ts';
 
+const disk = join(tmpdir(), `diglot-disk-${process.pid}`);
+const mount = () => {
+  mkdirSync(disk, { recursive: true });
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'none', disk]).status === 0;
+};
+const unmount = () => {
+  spawnSync('umount', ['-l', disk]);
+  rmdirSync(disk);
+};
+
 /** A small disk needs a mount, and that a user who may mount. */
-const disk = mkdtempSync(join(tmpdir(), 'diglot-disk-'));
-const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'none', disk]).status === 0;
+function canMount(): boolean {
+  const can = mount();
+  unmount();
+  return can;
+}
+
 const ballast = join(disk, 'ballast');
 
 let server: RunningServer;
 let rongcloud: Caller;
 let jmessage: Caller;
 
-describe.skipIf(process.env.DATABASE_URL || !mounted)('on a full disk', () => {
+describe.skipIf(process.env.DATABASE_URL || !canMount())('on a full disk', () => {
   beforeAll(async () => {
+    mount();
     const folder = await fillDataFolder(join(disk, 'data'));
     const blobs = { folder: join(disk, 'data', 'media') };
     server = await startServer({ database: { kind: 'folder', folder }, blobs, warmUp: false });
@@ -32,6 +47,7 @@ describe.skipIf(process.env.DATABASE_URL || !mounted)('on a full disk', () => {
   });
   afterAll(async () => {
     await server?.stop();
+    unmount();
   });
 
   test.each([
@@ -69,11 +85,6 @@ describe.skipIf(process.env.DATABASE_URL || !mounted)('on a full disk', () => {
     const { media_id } = await uploaded({ jmessage }, 'file', bytes);
     expect(await download({ jmessage }, media_id)).toEqual(bytes);
   });
-});
-
-afterAll(() => {
-  if (mounted) spawnSync('umount', ['-l', disk]);
-  rmSync(disk, { recursive: true, force: true });
 });
 
 /** Takes all the room there is. */
