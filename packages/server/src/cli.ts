@@ -168,7 +168,9 @@ async function withDb(work: (db: Db) => Promise<void>): Promise<void> {
   const config = readConfig();
   usedFolder = embeddedIn(config);
   if (usedFolder) holdDataFolder(usedFolder);
-  const db = await openDb(databaseOf(config));
+  const target = databaseOf(config);
+  // Nobody waits for an answer here: what takes long is to be finished.
+  const db = await openDb(target.kind === 'postgres' ? { ...target, statementMillis: 0 } : target);
   try {
     await work(db);
   } finally {

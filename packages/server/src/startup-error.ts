@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { ConfigError } from './config.ts';
 import { DatabaseFolderError } from './store/embedded/folder.ts';
+import { isOutage } from './store/outage.ts';
 
 /**
  * One line for the operator about why the process could not start; the stack too when the fault is ours.
@@ -16,6 +17,7 @@ export function explainStartupError(error: unknown, dataFolder?: string): string
   if (dataFolder !== undefined && isOfFiles(error)) return explainFiles(message, dataFolder);
   // SQLSTATE classes 28 and 3D: login refused, no such database.
   if (code && /^(28|3D)/.test(code)) return `PostgreSQL refused DATABASE_URL: ${message}`;
+  if (isOutage(error)) return `the database cannot be used now: ${message || code}`;
   return stack ?? inspect(error);
 }
 

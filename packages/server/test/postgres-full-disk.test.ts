@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Postgres, startPostgres } from '../../../scripts/postgres.ts';
 import { startTestServer, type TestServer } from '../../contract/test/support/server.ts';
 import { temporaryFolder } from './support/process.ts';
-import { sendOn } from './support/senders.ts';
+import { type Senders, sendOn } from './support/senders.ts';
 
 /** A small disk of its own; undefined where the system does not let us mount one. */
 function mountDisk(folder: string): { unmount: () => void } | undefined {
@@ -41,6 +41,8 @@ describe.runIf(inject('template').kind === 'postgres')('a PostgreSQL whose disk 
   let disk: ReturnType<typeof mountDisk>;
   let postgres: Postgres | undefined;
   let on: TestServer | undefined;
+  let senders: Senders | undefined;
+  const ballast = join(folder.path, 'ballast');
   beforeAll(async () => {
     disk = mountDisk(folder.path);
     if (!disk) return;
@@ -48,6 +50,8 @@ describe.runIf(inject('template').kind === 'postgres')('a PostgreSQL whose disk 
     on = await startTestServer({ database: { kind: 'postgres', url: postgres.url } });
   });
   afterAll(async () => {
+    rmSync(ballast, { force: true });
+    await senders?.end();
     await on?.stop();
     await postgres?.stop();
     disk?.unmount();
@@ -57,9 +61,8 @@ describe.runIf(inject('template').kind === 'postgres')('a PostgreSQL whose disk 
   test('makes sends unavailable and the server not ready, loses nothing, and is used again when there is room', async ({ skip }) => {
     if (!on || !postgres) return skip('this system does not let us mount a small disk');
     const ready = async () => (await fetch(`${on!.url}/readyz`)).status;
-    const senders = sendOn(on.rongcloud, 4);
+    senders = sendOn(on.rongcloud, 4);
     await senders.answered(20);
-    const ballast = join(folder.path, 'ballast');
     fill(ballast);
     await senders.refused(20);
     while ((await ready()) !== 503);
@@ -70,5 +73,5 @@ describe.runIf(inject('template').kind === 'postgres')('a PostgreSQL whose disk 
     while ((await ready()) !== 200);
     await senders.end();
     await senders.expectWhole({ kind: 'postgres', url: postgres.url });
-  });
+  }, 60_000);
 });

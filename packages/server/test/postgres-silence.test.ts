@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { conversationMessages } from '../../contract/test/support/messages.ts';
 import { freshDatabase, startTestServer, type TestServer } from '../../contract/test/support/server.ts';
+import { driverOf, openDb } from '../src/store/db.ts';
 import { isOutage } from '../src/store/outage.ts';
 import { type Link, linkTo } from './support/link.ts';
 
@@ -56,6 +57,7 @@ describe.runIf(inject('template').kind === 'postgres')('a link to PostgreSQL tha
   });
 
   test('leaves no lock behind in PostgreSQL: what a lost transaction held is free again by itself', async () => {
+    expect(await send('before the lock')).toMatchObject({ status: 200 });
     const lost = on.ctx.db.transaction().execute(async (tx) => {
       await tx.updateTable('conversations').set({ last_sent_at: 0 }).execute();
       link.swallow();
@@ -64,5 +66,18 @@ describe.runIf(inject('template').kind === 'postgres')('a link to PostgreSQL tha
     await expect(lost).rejects.toSatisfy(isOutage);
     link.mend();
     for (let answered = 504; answered !== 200; ) answered = (await send('past the lock')).status;
+  });
+
+  test('is not what a connection has that is always in use: it stays the same for longer than a statement may take', async () => {
+    const db = await openDb({ kind: 'postgres', url: link.url, poolSize: 1, statementMillis: 100 });
+    const { pool } = driverOf(db);
+    const processes = new Set<number>();
+    const begun = performance.now();
+    const ask = async () => {
+      while (performance.now() - begun < 3000) processes.add((await pool.query('select pg_backend_pid() as pid')).rows[0].pid);
+    };
+    await Promise.all([ask(), ask(), ask()]);
+    expect(processes.size).toBe(1);
+    await db.destroy();
   });
 });

@@ -67,20 +67,32 @@ function watch(client: pg.ClientBase, statement: number): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
   const send = (text: unknown, ...rest: unknown[]) => {
     const name = nameOf(text);
-    if (statement > 0) endUnlessAnswered(client, hasty.get(name ?? '') ?? statement + graceMillis);
-    return name ? query({ name, text, values: rest[0] }) : query(text, ...rest);
+    const parts = name ? [{ name, text, values: rest[0] }, ...rest.slice(1)] : [text, ...rest];
+    if (statement === 0) return query(...parts);
+    const timer = setTimeout(() => cut(client), hasty.get(name ?? '') ?? statement + graceMillis).unref();
+    return sendAndThen(query, parts, () => clearTimeout(timer));
   };
   client.query = send as typeof client.query;
+}
+
+/** The answer comes as a promise, or to a function that is the last part. */
+function sendAndThen(query: (...parts: unknown[]) => unknown, parts: unknown[], done: () => void): unknown {
+  const callback = parts.at(-1);
+  if (typeof callback === 'function') {
+    const answered = (...answer: unknown[]) => {
+      done();
+      callback(...answer);
+    };
+    return query(...parts.slice(0, -1), answered);
+  }
+  const answer = query(...parts) as Promise<unknown>;
+  answer.then(done, done);
+  return answer;
 }
 
 /** A statement that begins with its name in a comment is planned once for each connection, any other each time it is sent. */
 function nameOf(text: unknown): string | undefined {
   return typeof text === 'string' ? /^\/\* ([\w-]+) \*\//.exec(text)?.[1] : undefined;
-}
-
-function endUnlessAnswered(client: pg.ClientBase, millis: number): void {
-  const timer = setTimeout(() => cut(client), millis).unref();
-  client.once('drain', () => clearTimeout(timer));
 }
 
 /** What waits for an answer fails as it does when the other side ends the connection, and the pool does not give it out again. */
