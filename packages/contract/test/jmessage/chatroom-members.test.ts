@@ -59,7 +59,7 @@ describe('adding', () => {
     const room = await make();
     const crowd = ids('crowd', 3000);
     await insertUsers(on, ...crowd);
-    for (const body of [[], {}, 'ann1', [1], [['ann1']], [...crowd, 'ann1']])
+    for (const body of [[], {}, 'ann1', [true], [['ann1']], [...crowd, 'ann1']])
       expect(await add(room, body)).toMatchObject(refused(899003, 400));
     expect(await add(room, crowd)).toMatchObject(done);
     expect(await remove(room, [...crowd, 'owner'])).toMatchObject(refused(899003, 400));
@@ -136,7 +136,7 @@ describe('removing', () => {
     });
     expect(await remove(room, ['ann1', 'nobody'])).toMatchObject(refused(899002));
     expect(await remove(1, ['ann1'])).toMatchObject(refused(899081));
-    for (const body of [[], {}, 'ann1', [1]]) expect(await remove(room, body)).toMatchObject(refused(899003, 400));
+    for (const body of [[], {}, 'ann1', [true]]) expect(await remove(room, body)).toMatchObject(refused(899003, 400));
     expect(await membersOf(room)).toBe('ann1 owner');
   });
 

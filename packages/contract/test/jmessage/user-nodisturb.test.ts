@@ -81,8 +81,9 @@ describe('do-not-disturb', () => {
   test('is refused when the body or a part has the wrong type', async () => {
     const wrong = [
       undefined,
-      [],
+      [1],
       { single: { add: 'ann1' } },
+      { single: [1] },
       { group: { add: [0] } },
       { group: { add: ['x'] } },
       { global: 2 },
