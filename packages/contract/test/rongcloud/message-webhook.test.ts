@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { sendFromClient } from '../../../server/src/domain/messages/send.ts';
 import { set } from '../support/admin-wire.ts';
+import { addTrustingApp } from '../support/apps.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { insertUsers } from '../support/users.ts';
 import { type ReceivedCall, startWebhookReceiver, type WebhookReceiver } from '../support/webhook-receiver.ts';
@@ -138,6 +139,15 @@ describe('what is not told', () => {
   test('is a message of a client', async () => {
     const app = (await on.server.services.apps.find(on.app.key))!;
     await sendFromClient({ ...on.ctx, app }, { senderId: 'ann', ...text, options: {} }, { kind: 'private', id: 'bob' });
+    expect(await allCalls()).toEqual([]);
+  });
+
+  test('is a message to a user of another app', async () => {
+    const other = await addTrustingApp(on);
+    await other.insertUsers('bob');
+    const to = { version: 1, target_type: 'single', target_id: 'bob', target_appkey: other.app.key, from_type: 'user', from_id: 'ann' };
+    const answer = await on.jmessage.call('sendMessage', { body: { ...to, msg_type: 'text', msg_body: { text: 'Hi' } } });
+    expect(answer.status).toBe(201);
     expect(await allCalls()).toEqual([]);
   });
 

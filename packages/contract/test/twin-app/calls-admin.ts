@@ -14,7 +14,7 @@ export const adminSections: Sections = {
 
   trust: ({ appKey, partnerKey, secondKey }) => ({
     listTrusts: [{ path: { appKey } }],
-    removeTrust: [partnerKey, secondKey].map((otherKey) => ({ path: { appKey, otherKey } })),
+    removeTrust: [secondKey, partnerKey].map((otherKey) => ({ path: { appKey, otherKey } })),
     addTrust: [{ path: { appKey, otherKey: partnerKey } }],
   }),
 };

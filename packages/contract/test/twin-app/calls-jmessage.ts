@@ -1,5 +1,6 @@
 import type { CallInput } from '../../src/index.ts';
 import type { Sections } from './calls.ts';
+import { mediaIdOf } from './rows-of-messages.ts';
 
 const on = (path: object, body?: unknown): CallInput => ({ path: { ...path }, ...(body !== undefined && { body }) });
 const user = (username: string, body?: unknown) => on({ username }, body);
@@ -15,9 +16,9 @@ export const jmessageSections: Sections = {
     getUser: [user('ann'), user('bob'), user('zora')],
     getUserStatus: [user('bob')],
     getBlacklist: [user('ann'), user('bob')],
-    registerUsers: [{ body: ['zora', 'dana', 'bob'].map((username) => ({ username, password: 'secret' })) }],
+    registerUsers: [{ body: ['zora', 'dana', 'bob', 'gone'].map((username) => ({ username, password: 'secret' })) }],
     registerAdmin: [{ body: { username: 'newcomer', password: 'secret' } }],
-    updateUser: [user('bob', { nickname: 'Newer' })],
+    updateUser: [user('bob', { nickname: 'Newer' }), ...['A', 'C'].map((digit) => user('bob', { avatar: mediaIdOf(digit) }))],
     changePassword: [user('bob', { new_password: 'secret' })],
     addToBlacklist: [user('bob', ['ann', 'cat'])],
     setDoNotDisturb: [user('ann', { single: { remove: ['bob'] }, global: 0 }), user('bob', { single: { add: ['ann'] }, global: 0 })],
@@ -88,7 +89,7 @@ export const jmessageSections: Sections = {
   },
 
   media: () => ({
-    getMedia: ['A', 'B'].map((digit) => ({ query: { mediaId: `diglot/file/${digit.repeat(32)}` } })),
+    getMedia: ['A', 'B', 'C'].map((digit) => ({ query: { mediaId: mediaIdOf(digit) } })),
     uploadMedia: [{ query: { type: 'file' }, body: { filename: 'Hello' } }],
   }),
 
@@ -96,8 +97,8 @@ export const jmessageSections: Sections = {
     listSensitiveWords: pages,
     getSensitiveWordFilter: [{}],
     addSensitiveWords: [{ body: ['lottery', 'new'] }],
-    updateSensitiveWord: [{ body: { old_word: 'new', new_word: 'second' } }],
-    deleteSensitiveWords: [{ body: { word: 'lottery' } }],
+    updateSensitiveWord: [{ body: { old_word: 'lottery', new_word: 'newer' } }],
+    deleteSensitiveWords: [{ body: { word: 'money' } }],
     setSensitiveWordFilter: [0, 1].map((status) => ({ query: { status } })),
   }),
 

@@ -54,11 +54,11 @@ export const messageSections: Sections = {
     });
   },
 
-  'message-history': ({ hour, sentAt }) => {
+  'message-history': ({ hour, otherHour, sentAt }) => {
     const clear = { fromUserId, msgTimestamp: String(sentAt + 1) };
     return forms({
-      getHistoryLog: [{ date: hour }],
-      deleteHistoryLog: [{ date: hour }],
+      getHistoryLog: [{ date: hour }, { date: otherHour }],
+      deleteHistoryLog: [{ date: hour }, { date: otherHour }],
       clearMessages: [
         { ...clear, conversationType: 1, targetId: 'bob' },
         { ...clear, conversationType: 1, targetId: 'cat' },
@@ -88,7 +88,13 @@ export const messageSections: Sections = {
         { platform, audience: { is_to_all: true }, notification },
         { platform, audience: { is_to_all: false, tag: ['chess'] }, notification },
         { platform, audience: { is_to_all: false, tag_or: ['chess', 'second'], packageName: 'com.example' }, notification },
-        { platform, audience: { is_to_all: false, tag: ['chess'] }, fromuserid: 'ann', message: text, notification },
+        {
+          platform,
+          audience: { is_to_all: false, tag: ['chess'], packageName: 'com.example' },
+          fromuserid: 'ann',
+          message: text,
+          notification,
+        },
       ],
       pushToUsers: [{ userIds: ['ann', 'bob', 'zora'], notification: { title: 'New', pushContent: 'New' } }],
     });

@@ -14,6 +14,8 @@ export interface Names {
   sentAt: number;
   /** An hour with messages, `yyyyMMddHH`, and a time range around it, `yyyy-MM-dd HH:mm:ss`. */
   hour: string;
+  /** One in which the second app alone has messages. */
+  otherHour: string;
   range: { begin_time: string; end_time: string };
 }
 

@@ -1,6 +1,7 @@
 import type { Ctx, Services } from '../../../server/src/context.ts';
 import { broadcastsFor } from '../../../server/src/domain/broadcasts/read.ts';
 import { joinChatroom, leaveChatroom } from '../../../server/src/domain/chatrooms/members.ts';
+import { isPinned } from '../../../server/src/domain/conversations/pins.ts';
 import { DomainError } from '../../../server/src/domain/errors.ts';
 import { answerOnce } from '../../../server/src/domain/idempotency.ts';
 import { groupConversation, privateConversation } from '../../../server/src/domain/messages/conversation.ts';
@@ -11,9 +12,11 @@ import { unlessRepeated } from '../../../server/src/domain/messages/repeats.ts';
 import { sendFromClient } from '../../../server/src/domain/messages/send.ts';
 import { deliverPush } from '../../../server/src/domain/push/delivery.ts';
 import { forbidPushes, registerDevice, removeDevice } from '../../../server/src/domain/push/devices.ts';
+import type { Push } from '../../../server/src/domain/push/provider.ts';
 import { issueToken, verifyToken } from '../../../server/src/domain/users/tokens.ts';
 import { findToldMessage } from '../../../server/src/domain/webhooks/messages.ts';
 import { workersOf } from '../../../server/src/workers.ts';
+import type { RecordingVendor } from '../support/pushes.ts';
 import type { Names } from './calls.ts';
 import { hour } from './filling.ts';
 
@@ -33,6 +36,7 @@ const device = (userId: string, deviceId: string) => ({ userId, deviceId });
 export const clientCalls: Deeds = ({ appKey, messageIds, sentAt }) => ({
   maySend: people.flatMap((senderId) => places.map((to) => (ctx: Ctx) => maySend(ctx, { origin: 'client', senderId, to }))),
   sendFromClient: [(ctx) => sendFromClient(ctx, { senderId: 'cat', ...message }, { kind: 'private', id: 'dana' })],
+  isPinned: people.map((userId) => (ctx: Ctx) => isPinned(ctx, { userId, kind: 'group', targetId: 'chess' })),
   verifyToken: people.map((userId) => async (ctx: Ctx) => (await verifyToken(ctx, issueToken(ctx, userId)))?.userId),
   broadcastsFor: people.map((userId) => (ctx: Ctx) => broadcastsFor(ctx, userId, { after: 0, limit: 10 })),
   readConversation: [privateConversation('ann', 'bob'), privateConversation('bob', 'cat'), groupConversation('chess')].flatMap((one) =>
@@ -90,8 +94,9 @@ export async function sweep(services: Services): Promise<void> {
   }
 }
 
-/** Carries out the pushes of the app's calls. */
-export async function deliverOpenPushes(ctx: Ctx): Promise<void> {
+/** Carries out the pushes of the app's calls, and gives what the vendor got. */
+export async function deliverOpenPushes(ctx: Ctx, vendor: RecordingVendor): Promise<Push[]> {
   const open = ctx.db.selectFrom('push_tasks').select('id').where('app_id', '=', ctx.app.id).where('state', '!=', 'done').orderBy('id');
   for (const { id } of await open.execute()) await deliverPush(ctx, { taskId: id }, new AbortController().signal);
+  return vendor.pushes.splice(0);
 }

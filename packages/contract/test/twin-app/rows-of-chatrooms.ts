@@ -29,13 +29,7 @@ export function rowsOfChatrooms(filling: Filling): Rows {
       ...ofPairs((place) => ({ ...place, app_id: appId, joined_at: at })).filter(({ user_id }) => user_id !== 'ann'),
       ...markedRooms.map(({ room_id }) => ({ room_id, app_id: appId, user_id: 'dana', joined_at: at })),
       ...markedRooms.map(({ room_id }) => ({ room_id, app_id: partnerId, user_id: 'ann', joined_at: at })),
-      // The first app's are in none: the second sees how many are in a chatroom.
-      ...(isSecond(filling) ? marked.users : []).map((name) => ({
-        room_id: numberOf(partnerId, 0),
-        app_id: appId,
-        user_id: name,
-        joined_at: at,
-      })),
+      ...marked.users.map((name) => ({ room_id: numberOf(partnerId, 0), app_id: appId, user_id: name, joined_at: at })),
     ],
     chatroom_allowlists: ofPairs((place) => place),
     chatroom_protected_users: ofPairs((place) => place),

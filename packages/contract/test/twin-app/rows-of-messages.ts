@@ -1,5 +1,5 @@
 import { conversationKinds } from '../../../server/src/domain/messages/conversation.ts';
-import { type Filling, hour, isSecond, messageNumberOf, minute, type Rows } from './filling.ts';
+import { day, type Filling, hour, isSecond, messageNumberOf, minute, type Rows } from './filling.ts';
 
 const [{ private: toUser, group: toGroup, chatroom: toChatroom, broadcast }, sender] = [conversationKinds, '__system__'];
 
@@ -18,8 +18,11 @@ export function conversationsOf({ appId, partnerId, marked, at }: Filling): NonN
   return keys.map((key) => ({ app_id: appId, ...key, last_seq: 2, last_sent_at: at }));
 }
 
-/** The first message of each conversation in an hour that is over, the second a moment ago. */
-export const sentAt = (at: number, { seq, place }: { seq: number; place: number }) => at + place * 1000 - (seq === 1 ? 2 * hour : minute);
+/** The second message of each conversation a moment ago, the first in an hour that is over; in those of the second app alone, long ago. */
+export function sentAt(at: number, { seq, place }: { seq: number; place: number }): number {
+  const first = place < 5 ? 2 * hour : place === 5 ? 4 * hour : 60 * day;
+  return at + place * 1000 - (seq === 1 ? first : minute);
+}
 
 /** Of the conversations, with the ids that the database gave them. */
 export function rowsOfMessages(filling: Filling, conversationIds: number[]): Rows {
@@ -83,19 +86,19 @@ export function rowsBesideMessages({ appId, label, marked, at }: Filling): Rows 
       body: JSON.stringify({ code: 200, of: label }),
       created_at: at,
     })),
-    media: [true, false].map((stored) => ({
+    media: (second ? ['A', 'B', 'C'] : ['A', 'B']).map((digit) => ({
       app_id: appId,
-      media_id: mediaIdOf(stored),
+      media_id: mediaIdOf(digit),
       kind: 'file' as const,
       bytes: 1,
       hash: label,
       content_type: 'application/octet-stream',
       name: label,
       created_at: at,
-      stored,
+      stored: digit !== 'B',
     })),
   };
 }
 
-/** Of the file that is stored, or of the one whose upload did not end. */
-export const mediaIdOf = (stored: boolean) => `diglot/file/${(stored ? 'A' : 'B').repeat(32)}`;
+/** Of a file that is stored, of one whose upload did not end, and of one that the second app has alone. */
+export const mediaIdOf = (digit: string) => `diglot/file/${digit.repeat(32)}`;

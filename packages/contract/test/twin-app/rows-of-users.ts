@@ -3,6 +3,9 @@ import { allOf, day, type Filling, isSecond, type Rows } from './filling.ts';
 /** Users, and what is kept for one user. */
 export function rowsOfUsers(filling: Filling): Rows {
   const { appId, label, marked, at } = filling;
+  // Also those who are not marked: some things are told by the lack of another.
+  const tagged = marked.users.concat(isSecond(filling) ? [] : ['bob', 'cat']);
+  const withDevice = marked.users.concat(isSecond(filling) ? [] : ['cat']);
   const ofMarked = <Row>(row: (user_id: string) => Row) => marked.users.map((name) => row(name));
   return {
     users: allOf(filling).users.map((name) => ({
@@ -26,15 +29,18 @@ export function rowsOfUsers(filling: Filling): Rows {
         quiet: true,
         allowlist_on: true,
       })),
-      { app_id: appId, user_id: 'old', deactivated_at: at, tokens_valid_from: at },
+      { app_id: appId, user_id: 'old', deactivated_at: at - 40 * day, tokens_valid_from: at },
       // Who is registered elsewhere.
-      ...(isSecond({ marked }) ? [{ app_id: appId, user_id: 'dana', deactivated_at: at, tokens_valid_from: at }] : []),
+      ...(isSecond(filling) ? ['dana', 'gone'] : []).map((user_id) => ({
+        app_id: appId,
+        user_id,
+        deactivated_at: at - 40 * day,
+        tokens_valid_from: at,
+      })),
     ],
-    user_tags: ofMarked((user_id) => ({ app_id: appId, user_id, tag: 'chess', position: 0 })).concat(
-      ofMarked((user_id) => ({ app_id: appId, user_id, tag: label, position: 1 })),
-    ),
+    user_tags: tagged.flatMap((user_id) => ['chess', label].map((tag, position) => ({ app_id: appId, user_id, tag, position }))),
     quiet_periods: ofMarked((user_id) => ({ app_id: appId, user_id, start_time: '22:00:00', minutes: 7, level: 5 })),
-    devices: ofMarked((user_id) => ({
+    devices: withDevice.map((user_id) => ({
       app_id: appId,
       device_id: `device of ${user_id}`,
       user_id,

@@ -8,8 +8,8 @@ import { messageSections } from './calls-rongcloud-messages.ts';
 import { userSections } from './calls-rongcloud-users.ts';
 import { clientCalls, type Deeds, deliverOpenPushes, repeatedCalls, sweep, sweeps } from './deeds.ts';
 import { day } from './filling.ts';
-import { answersTo, type Trial, withoutChance } from './trial.ts';
-import type { FilledApp } from './world.ts';
+import { answersTo, type Deed, type Trial, withoutChance } from './trial.ts';
+import type { FilledApp, World } from './world.ts';
 
 export const sections: Record<DialectName, Sections> = {
   rongcloud: { ...userSections, ...groupSections, ...chatroomSections, ...messageSections },
@@ -24,7 +24,7 @@ export const trials = new Map<string, Trial>([
   ),
   ['what clients do', { act: doing(clientCalls) }],
   ['calls with an Idempotency-Key', { act: doing(repeatedCalls) }],
-  ['the sweeps, of which the first app has much to lose', { act: doing(sweeps), age: 40 * day, prepare: sweep }],
+  ['the sweeps, of which the first app has much to lose', { act: sweeping, age: 40 * day, prepare: sweep }],
 ]);
 
 function callsOf(dialect: DialectName, section: string): Trial {
@@ -32,8 +32,8 @@ function callsOf(dialect: DialectName, section: string): Trial {
     act: async (first, world) => {
       const answers = await answersTo(first, dialect, Object.entries(sections[dialect][section]!(first.names)));
       const failing = Object.keys(answers).filter((operationId) => answers[operationId]!.every(({ failed }) => failed));
-      await deliverOpenPushes(world.ctxOf(first));
-      return { answers, failing };
+      const pushes = await deliverOpenPushes(world.ctxOf(first), world.vendor);
+      return { answers: { ...answers, pushes }, failing };
     },
   };
 }
@@ -45,6 +45,12 @@ function doing(deeds: Deeds): Trial['act'] {
       for (const attempt of attempts) results.push([name, await attempt(world.ctxOf(first)).catch(String)]);
     return { answers: results };
   };
+}
+
+/** Uploads sweep too. */
+async function sweeping(first: FilledApp, world: World): Promise<Deed> {
+  const upload = await answersTo(first, 'jmessage', [['uploadMedia', [{ query: { type: 'file' }, body: { filename: 'Hello' } }]]]);
+  return { answers: [upload, await doing(sweeps)(first, world)] };
 }
 
 /** All that the lists of an app show. */

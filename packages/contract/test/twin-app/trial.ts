@@ -9,10 +9,13 @@ const random = [
   /diglot\/file\/\w{32}/g,
   /\$argon2[^"]+/g,
   /http:\/\/localhost[^"]+/g,
+  // How many are in the partner's chatroom, where both have members.
+  /(?<="name":"partner"[^}]*"total_member_count":)\d+/g,
+  /(?<="total_member_count":)\d+(?=[^}]*"name":"partner")/g,
   // Ids of conversations and pushes.
   /(?<="id":)\d{1,5}(?=[,}])/g,
   /(?<="(?:position|conversation_id|task_id|next)":)[^,}]+/g,
-  /(?<="(?:token|secret|public_id|id|operateId|appSecret)":")[\w.-]{19,}(?=")/g,
+  /(?<="(?:token|secret|public_id|taskId|id|operateId|appSecret)":")[\w.-]{19,}(?=")/g,
 ];
 
 /** The value without what is random. */
@@ -28,7 +31,7 @@ export interface Trial {
   prepare?: (ctx: Ctx) => Promise<void>;
 }
 
-interface Deed {
+export interface Deed {
   answers: unknown;
   /** Operations that succeeded with no input. */
   failing?: string[];

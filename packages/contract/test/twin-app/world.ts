@@ -3,6 +3,7 @@ import { messageUid } from '../../../server/src/domain/uid.ts';
 import type { Db } from '../../../server/src/store/db.ts';
 import type { Caller } from '../../src/index.ts';
 import type { OtherApp } from '../support/apps.ts';
+import { RecordingVendor } from '../support/pushes.ts';
 import { startTestServer, type TestServer, type WantedApp } from '../support/server.ts';
 import { type Belongings, belongingsOf, queriesOf } from './belongings.ts';
 import type { Names } from './calls.ts';
@@ -12,28 +13,35 @@ import { sentAt } from './rows-of-messages.ts';
 
 export type FilledApp = Pick<OtherApp, 'app' | 'rongcloud' | 'jmessage'> & { admin: Caller; names: Names };
 
-const settings = { rateLimits: { enabled: false, overrides: {} }, sensitiveWords: { serverMessages: true } };
+const settings = {
+  rateLimits: { enabled: false, overrides: {} },
+  sensitiveWords: { serverMessages: true },
+  unknownMedia: 'refuse' as const,
+};
 
 /** A server with a filled app, the second. What is done in another app, a first one, must neither change nor show anything of it. */
 export class World {
   second!: FilledApp;
+  readonly vendor: RecordingVendor;
   readonly #on: TestServer;
   readonly #queries: Map<string, string>;
   /** Apps that were made; the last one's id. */
   #apps = 0;
 
-  private constructor(on: TestServer, queries: Map<string, string>) {
+  private constructor(on: TestServer, vendor: RecordingVendor, queries: Map<string, string>) {
+    this.vendor = vendor;
     this.#on = on;
     this.#queries = queries;
   }
 
   static async start(): Promise<World> {
     // The callers hold the answers against the document.
-    const on = await startTestServer({ validateResponses: false });
+    const vendor = new RecordingVendor();
+    const on = await startTestServer({ validateResponses: false, push: vendor });
     // Leaves the jobs to another node: they are done when the test says so.
     await on.server.services.jobs.start();
     await on.server.services.jobs.stop();
-    return new World(on, await queriesOf(on.ctx.db));
+    return new World(on, vendor, await queriesOf(on.ctx.db));
   }
 
   /** Begins anew, with nothing but a partner and the second app: one that has what first apps have, or one that is empty. */
@@ -135,10 +143,13 @@ function namesOf(appId: number, at: number): Names {
     messageIds,
     uids,
     sentAt: sent,
-    hour: localTime(sent).replaceAll(/\D/g, '').slice(0, 10),
+    hour: hourOf(sent),
+    otherHour: hourOf(at - 4 * hour),
     range,
   };
 }
+
+const hourOf = (millis: number) => localTime(millis).replaceAll(/\D/g, '').slice(0, 10);
 
 /** As clients in the server's zone write it. */
 function localTime(millis: number): string {
