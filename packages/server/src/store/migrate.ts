@@ -26,6 +26,7 @@ import * as sharedDoNotDisturb from './migrations/0022-shared-do-not-disturb.ts'
 import * as listBlockSlots from './migrations/0023-list-block-slots.ts';
 import * as keptAnswers from './migrations/0024-kept-answers.ts';
 import * as expectedChatrooms from './migrations/0027-expected-chatrooms.ts';
+import { isOutage } from './outage.ts';
 
 const migrations: Record<string, Migration> = {
   '0001-apps-and-users': appsAndUsers,
@@ -82,7 +83,8 @@ async function findDone(db: Db): Promise<string[]> {
       select name from kysely_migration
       union all select 'job-queue-' || version from ${sql.table(`${jobSchema}.version`)} order by name`.execute(db);
     return rows.map(({ name }) => name);
-  } catch {
+  } catch (error) {
+    if (isOutage(error)) throw error;
     return [];
   }
 }
