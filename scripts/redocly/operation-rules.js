@@ -70,10 +70,23 @@ function scalarExamples() {
   };
 }
 
+/** Nobody should have to read a regular expression to learn what was wrong with a value: each pattern says it in words. */
+function patternWords() {
+  return {
+    Schema: (schema, { report, location }) => {
+      const words = schema['x-pattern-words'];
+      if (schema.pattern === undefined && words !== undefined) report({ message: 'x-pattern-words stands beside a pattern.', location });
+      if (schema.pattern !== undefined && !/^must .{5,100}[^.]$/.test(words ?? ''))
+        report({ message: 'A pattern has words beside it, x-pattern-words, that begin with "must".', location: location.child('pattern') });
+    },
+  };
+}
+
 export const operationRules = {
   'operation-errors': operationErrors,
   'operation-rate-limit': operationRateLimit,
   'operation-examples': operationExamples,
   'operation-words': operationWords,
   'scalar-examples': scalarExamples,
+  'pattern-words': patternWords,
 };

@@ -13,6 +13,7 @@ export default function diglot() {
           'diglot/operation-examples': 'error',
           'diglot/operation-words': 'error',
           'diglot/scalar-examples': 'error',
+          'diglot/pattern-words': 'error',
         },
       },
     },

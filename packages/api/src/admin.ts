@@ -226,7 +226,7 @@ export interface components {
             code: components["schemas"]["Code"];
             /**
              * @description The reason in English. Meant for people; programs read `code` and `field`.
-             * @example chatroomIdleMinutes must be <= 10080
+             * @example chatroomIdleMinutes must be at most 10080
              */
             message: string;
             /**

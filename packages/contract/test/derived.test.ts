@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorCode } from '../src/check.ts';
 import { derivedCases, dialectNames, exampleInput, loadApi, parameterErrors } from '../src/index.ts';
+import { messagesNotForPeople } from './support/error-words.ts';
 import { oddCalls } from './support/odd-values.ts';
 import { startTestServer, type TestServer } from './support/server.ts';
 
@@ -10,13 +11,14 @@ beforeAll(async () => {
 });
 afterAll(() => on.stop());
 
-describe.each(dialectNames)('%s: what the document forbids is refused as a parameter error', (dialect) => {
+describe.each(dialectNames)('%s: what the document forbids is refused as a parameter error, in words for people', (dialect) => {
   const api = loadApi(dialect);
 
   test.each(api.operations.map((operation) => [operation.id, operation] as const))('%s', async (_, operation) => {
     const wrong: string[] = [];
     for (const { title, input } of derivedCases(api, operation)) {
       const { status, body } = await on[dialect].call(operation.id, input);
+      wrong.push(...messagesNotForPeople(body));
       if (status < 400 || !parameterErrors(api).includes(errorCode(api, body)!)) wrong.push(`${title}: ${status} ${JSON.stringify(body)}`);
     }
     expect(wrong).toEqual([]);

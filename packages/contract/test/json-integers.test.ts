@@ -62,7 +62,7 @@ describe.each(dialects)('%s: where the document has text', (dialect) => {
         expect([field, digits, [asText, ''].includes(await refusalOf(field, digits).then(withoutRepeats))]).toEqual([field, digits, true]);
       }
       for (const wrong of ['1.0', '1e3', 'true'])
-        expect([field, wrong, await refusalOf(field, wrong)]).toEqual([field, wrong, expect.stringMatching(/must be (text|string)/)]);
+        expect([field, wrong, await refusalOf(field, wrong)]).toEqual([field, wrong, expect.stringMatching(/must be text/)]);
     }
   });
 });
@@ -106,7 +106,7 @@ describe('an id of digits that comes as a number is the user, group or chatroom 
   test('the refusal names the field', async () => {
     const body = { code: 1002, errorMessage: 'userId[1] must be text.' };
     expect(await send('rongcloud', 'POST /user/block.json', '{"userId":["a",1.5],"minute":1}')).toMatchObject({ status: 400, body });
-    const refused = { error: { code: 899003, message: expect.stringMatching(/^parameter invalid: username must be (text|string)$/) } };
+    const refused = { error: { code: 899003, message: expect.stringMatching(/^parameter invalid: username must be text$/) } };
     const users = '[{"username":true,"password":"pass"},{"username":77777,"password":1234}]';
     expect(await send('jmessage', 'POST /v1/users', users)).toMatchObject({ status: 201, body: [refused, { username: '77777' }] });
   });

@@ -186,17 +186,13 @@ describe('refusals', () => {
       { target_appkey: '4f7aef34fb361292c566a1cd' },
       refused(403, 899020, 'no auth to operating other appkey: 4f7aef34fb361292c566a1cd'),
     ],
-    ['another version', { version: 2 }, invalid('version must be equal to one of the allowed values: 1')],
-    [
-      'an unknown type',
-      { msg_type: 'sticker' },
-      invalid('msg_type must be equal to one of the allowed values: text, image, voice, custom, file, location, video'),
-    ],
-    ['a body that is no object', { msg_body: 'Hello' }, invalid('msg_body must be object')],
-    ['a text of the wrong kind', { msg_body: { text: 1 } }, invalid('msg_body.text must be string')],
-    ['extras of the wrong kind', { msg_body: { text: '', extras: 'x' } }, invalid('msg_body.extras must be object')],
+    ['another version', { version: 2 }, invalid('version must be 1')],
+    ['an unknown type', { msg_type: 'sticker' }, invalid('msg_type must be text, image, voice, custom, file, location or video')],
+    ['a body that is no object', { msg_body: 'Hello' }, invalid('msg_body must be an object')],
+    ['a text of the wrong kind', { msg_body: { text: 1.5 } }, invalid('msg_body.text must be text')],
+    ['extras of the wrong kind', { msg_body: { text: '', extras: 'x' } }, invalid('msg_body.extras must be an object')],
     ['a long name', { from_name: '字'.repeat(84) }, invalid('from_name must have 0 to 250 bytes of UTF-8')],
-    ['a flag of the wrong kind', { no_offline: 'true' }, invalid('no_offline must be boolean')],
+    ['a flag of the wrong kind', { no_offline: 'true' }, invalid('no_offline must be true or false')],
     ['a NUL character', { msg_body: { text: 'a\0b' } }, invalid('msg_body holds a NUL character or half a surrogate pair')],
   ];
 
@@ -282,7 +278,7 @@ describe('a retraction', () => {
     const foreign = await other.jmessage.call('retractMessage', { path: { username: 'fang', msgid: msg_id } });
     expect(foreign).toMatchObject(refused(403, 855003, `request message not exist: ${msg_id}`));
     expect(await retract('fang', 2 ** 53 - 1)).toMatchObject({ body: { error: { code: 855003 } } });
-    expect(await retract('fang', 'x')).toMatchObject(invalid('msgid must be integer'));
+    expect(await retract('fang', 'x')).toMatchObject(invalid('msgid must be a whole number'));
   });
 
   test('reaches messages of the other dialect, and ignores a body', async () => {

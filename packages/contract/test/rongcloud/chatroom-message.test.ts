@@ -102,7 +102,7 @@ describe('a message to chatrooms', () => {
     expect(await send({ toChatroomId: ids('r', 100) })).toMatchObject({ status: 200 });
     expect(await send({ toChatroomId: ids('r', 101) })).toMatchObject({
       status: 400,
-      body: { code: 1002, errorMessage: 'toChatroomId must NOT have more than 100 items.' },
+      body: { code: 1002, errorMessage: 'toChatroomId must have at most 100 items.' },
     });
     expect(await send({ toChatroomId: ['r'], priority: 4 })).toMatchObject({ status: 400, body: { code: 1002 } });
     expect(await send({ toChatroomId: ['é'.repeat(33)] })).toMatchObject({ status: 400, body: { code: 1005 } });

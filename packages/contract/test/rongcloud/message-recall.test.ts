@@ -229,7 +229,7 @@ test('retracting in the other dialect tells the conversation too', async () => {
 
 describe('refused are', () => {
   test.each([2, 5, 7, 10])('conversation type %i', async (conversationType) => {
-    const errorMessage = 'conversationType must be equal to one of the allowed values: 1, 3, 4, 6.';
+    const errorMessage = 'conversationType must be 1, 3, 4 or 6.';
     expect(await recall(unknownUid, { conversationType })).toMatchObject({ status: 400, body: { code: 1002, errorMessage } });
   });
 

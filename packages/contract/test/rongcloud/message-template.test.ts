@@ -192,7 +192,7 @@ describe('sizes', () => {
   test('1000 recipients fit, 1001 are refused, and so is a body above 8 MiB', async () => {
     const toThem = (count: number) => ({ toUserId: ids('u', count), values: each(count, { '{x}': 'v'.repeat(2000) }) });
     expect(await send(toThem(1000))).toMatchObject({ status: 200 });
-    expect(await send(toThem(1001))).toMatchObject(refused(1002, 'toUserId must NOT have more than 1000 items.'));
+    expect(await send(toThem(1001))).toMatchObject(refused(1002, 'toUserId must have at most 1000 items.'));
     expect(await send({ toUserId: ['u'], pushData: ['p'.repeat(maxContents)] })).toMatchObject({ status: 400, body: { code: 1508 } });
   });
 
@@ -231,11 +231,11 @@ describe('what loosely typed languages write', () => {
   });
 
   test.each([
-    ['a value that is no text', '"values":[{"{x}":{}}],"pushContent":[]', 'values[0].{x} must be string,number.'],
-    ['a list with values', '"values":[["v"]],"pushContent":[]', 'values[0] must NOT have more than 0 items.'],
+    ['a value that is no text', '"values":[{"{x}":{}}],"pushContent":[]', 'values[0].{x} must be text or a number.'],
+    ['a list with values', '"values":[["v"]],"pushContent":[]', 'values[0] must have at most 0 items.'],
     ['half a surrogate pair', '"values":[{"{x}":"\\ud83d"}],"pushContent":[]', 'values holds a NUL character or half a surrogate pair.'],
     ['a NUL in a placeholder', '"values":[{"\\u0000":"v"}],"pushContent":[]', 'values holds a key with a NUL character.'],
-    ['a switch as text', '"values":[{}],"pushContent":[],"isPersisted":"1"', 'isPersisted must be integer.'],
+    ['a switch as text', '"values":[{}],"pushContent":[],"isPersisted":"1"', 'isPersisted must be a whole number.'],
   ])('but not %s', async (_, rest, why) => {
     expect(await raw(body('["loose"]', rest))).toMatchObject(refused(1002, why));
   });

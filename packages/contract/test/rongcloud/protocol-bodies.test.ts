@@ -60,7 +60,7 @@ describe('JSON', () => {
 
   test('a list with something in it is no object, and no object is made of a list that the document has', async () => {
     const push = (audience: string) => send('/push.json', `{"platform":["ios"],"audience":${audience},"notification":{"alert":"x"}}`, json);
-    expect(await push('[1]')).toMatchObject({ body: { code: 1002, errorMessage: 'audience must be object.' } });
+    expect(await push('[1]')).toMatchObject({ body: { code: 1002, errorMessage: 'audience must be an object.' } });
     expect(await push('{"userid":["ann"],"tag":[]}')).toMatchObject(accepted);
     expect(await send('/push.json', '{"platform":[],"audience":{"userid":["ann"]},"notification":{"alert":"x"}}', json)).toMatchObject(
       refused(1002),

@@ -54,7 +54,7 @@ describe.each([
     expect(await uidsOf(call(operationId, { [field]: ids('t', most) }))).toHaveLength(most);
     expect(await call(operationId, { [field]: ids('t', most + 1) })).toMatchObject({
       status: 400,
-      body: { code: 1002, errorMessage: `${field} must NOT have more than ${most} items.` },
+      body: { code: 1002, errorMessage: `${field} must have at most ${most} items.` },
     });
     expect(await call(operationId, { [field]: ['t1'], content: 'x'.repeat(131_072) })).toMatchObject({ status: 200 });
     expect(await call(operationId, { [field]: ['t1'], content: 'x'.repeat(131_073) })).toMatchObject({ status: 400, body: { code: 1005 } });

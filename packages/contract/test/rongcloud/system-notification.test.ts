@@ -92,7 +92,7 @@ describe('a system message', () => {
 
   test('has bounds', async () => {
     expect(await send({ toUserId: ids('u', 100), content: 'x'.repeat(131_072) })).toMatchObject({ status: 200 });
-    expect(await send({ toUserId: ids('u', 101) })).toMatchObject(refused(1002, 'toUserId must NOT have more than 100 items.'));
+    expect(await send({ toUserId: ids('u', 101) })).toMatchObject(refused(1002, 'toUserId must have at most 100 items.'));
     expect(await send({ toUserId: ['u'], content: 'x'.repeat(131_073) })).toMatchObject({ status: 400, body: { code: 1005 } });
   });
 });
@@ -129,7 +129,7 @@ describe('a template system message', () => {
     const why = 'content must have 1 to 131072 bytes of UTF-8 when it is filled in for toUserId[1].';
     expect(await sendTemplate(two)).toMatchObject(refused(1005, why));
     const many = { toUserId: ids('u', 101), values: ids('u', 101).map(() => ({})) };
-    expect(await sendTemplate(many)).toMatchObject(refused(1002, 'toUserId must NOT have more than 100 items.'));
+    expect(await sendTemplate(many)).toMatchObject(refused(1002, 'toUserId must have at most 100 items.'));
     const large = { toUserId: ids('u', 65), values: ids('u', 65).map(() => ({})), content: 'x'.repeat(131_072) };
     const whyNot = 'content must not have more than 8388608 bytes in all copies together.';
     expect(await sendTemplate(large)).toMatchObject(refused(1002, whyNot));

@@ -64,6 +64,8 @@ export interface Operation {
   file: FileField | undefined;
   /** What the document knows of the body's fields. */
   fields: BodyFields;
+  /** What the document asks of a request: an object of `body`, `params` and `query`. */
+  request: JsonSchema;
   /** Where the body has objects and lists. */
   shape: Shape | undefined;
   /** How much it may hold, in whatever form it comes. */
@@ -109,12 +111,32 @@ function readOperation(document: OpenApiDocument, at: { path: string; method: st
     encoding: media?.encoding ?? {},
     file: mediaType === multipartType ? fileField(schema!) : undefined,
     fields: bodyFields(schema),
+    request: requestSchema(schema as JsonSchema | undefined, parametersOf(document, at)),
     shape: shapeOf(schema as JsonSchema | undefined),
     bounds: boundsOf(schema as JsonSchema | undefined),
     maxBody: operation['x-max-body'] ?? document['x-max-body'] ?? defaultMaxBody,
     rateLimits: [operation['x-rate-limit'] ?? []].flat(),
     status: Number(Object.keys(operation.responses).find((status) => status.startsWith('2')) ?? 200),
   };
+}
+
+interface Parameter {
+  in: 'path' | 'query';
+  name: string;
+  schema: JsonSchema;
+}
+
+function parametersOf(document: OpenApiDocument, { item, method }: { item: PathItem; method: string }): Parameter[] {
+  const listed = [item.parameters ?? [], item[method]!.parameters ?? []].flat();
+  return dereference(document, listed) as Parameter[];
+}
+
+function requestSchema(body: JsonSchema | undefined, parameters: Parameter[]): JsonSchema {
+  const at = (place: Parameter['in']) => {
+    const there = parameters.filter((parameter) => parameter.in === place);
+    return { properties: Object.fromEntries(there.map(({ name, schema }) => [name, schema])) };
+  };
+  return { properties: { ...(body && { body }), params: at('path'), query: at('query') } };
 }
 
 interface ObjectSchema {

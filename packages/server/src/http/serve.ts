@@ -16,7 +16,6 @@ import { skipRest } from './skip-rest.ts';
 import { checkText } from './text.ts';
 import { withUpload } from './upload.ts';
 import type { Parts } from './validator.ts';
-import { toParameterError } from './violation.ts';
 
 /** Bytes of a refused body that a caller may send before the connection closes: more than any operation takes. */
 const mostSkipped = 16 * 1024 * 1024;
@@ -180,8 +179,6 @@ function toDomainError(error: unknown, log: Logger, about: object): DomainError 
     if (error.cause !== undefined) log.error({ ...about, ...faultOf(error.cause) }, 'request failed');
     return error;
   }
-  const refused = (error as { status?: number }).status === 400 ? toParameterError(error) : undefined;
-  if (refused) return refused;
   log.error({ ...about, ...faultOf(error) }, 'request failed');
   return unavailableFor(error) ?? new DomainError('internal');
 }

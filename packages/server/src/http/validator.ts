@@ -5,6 +5,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { Dialect } from './dialect.ts';
 import { documentOfPath, formType, type Operation } from './document.ts';
 import type { ByteFormats } from './formats.ts';
+import { toParameterError } from './violation.ts';
 
 /** What a document describes of a request. */
 export interface Parts {
@@ -13,7 +14,7 @@ export interface Parts {
   body: unknown;
 }
 
-/** Holds a request, and its answer if wanted, against the document; rejects with the validator's error. Values are coerced in place. */
+/** Holds a request, and its answer if wanted, against the document; fails with a `DomainError`. Values are coerced in place. */
 export type Validate = (parts: Parts, res: Response, onInvalidAnswer: (error: unknown) => void) => Promise<void>;
 
 /** A request as the steps of the validator see it. */
@@ -54,7 +55,9 @@ export function operationValidator(
     prepared ??= prepare(build(), operation);
     const { steps, openapi } = await prepared;
     const req = Object.assign(parts, { method, originalUrl: '', headers, openapi: { ...openapi, pathParams: parts.params } });
-    await runInTurn(steps, { req, res, onInvalidAnswer });
+    await runInTurn(steps, { req, res, onInvalidAnswer }).catch((error: { status?: number }) => {
+      throw (error.status === 400 && toParameterError(error, operation)) || error;
+    });
     for (const values of [parts.params, parts.query, parts.body]) refuseInfinity(values as object | undefined);
   };
 }

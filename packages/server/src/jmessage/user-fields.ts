@@ -6,12 +6,13 @@ import { readDay } from './written-dates.ts';
 /** A user as sent. A registration takes any object, since each user is judged alone: nothing is known of the fields. */
 type Fields = Record<string, unknown>;
 
-const free = { min: 0, max: 250, pattern: /^/ };
-/** Bytes of UTF-8 and pattern of the text fields, as the document has them. */
+const usernameWords = 'must begin with a letter or digit and hold only letters, digits and _ . - @';
+const free = { min: 0, max: 250, pattern: /^/, words: '' };
+/** Bytes of UTF-8, pattern and its words of the text fields, as the document has them. */
 const rules = {
-  username: { min: 4, max: 128, pattern: /^[A-Za-z0-9][A-Za-z0-9_.@-]*$/ },
-  password: { min: 4, max: 128, pattern: /^/ },
-  nickname: { min: 0, max: 64, pattern: /^[^\r\n]*$/ },
+  username: { min: 4, max: 128, pattern: /^[A-Za-z0-9][A-Za-z0-9_.@-]*$/, words: usernameWords },
+  password: { min: 4, max: 128, pattern: /^/, words: '' },
+  nickname: { min: 0, max: 64, pattern: /^[^\r\n]*$/, words: 'must be one line' },
   avatar: free,
   signature: free,
   region: free,
@@ -52,11 +53,11 @@ function required(fields: Fields, field: keyof typeof rules): string {
 
 function text(fields: Fields, field: keyof typeof rules): string | undefined {
   const value = fields[field];
-  const { pattern, ...bytes } = rules[field];
+  const { pattern, words, ...bytes } = rules[field];
   if (value === undefined) return undefined;
-  if (typeof value !== 'string') throw invalid(field, 'must be string');
+  if (typeof value !== 'string') throw invalid(field, 'must be text');
   if (!hasBytes(value, bytes)) throw tooLong(field, `must have ${bytes.min} to ${bytes.max} bytes of UTF-8`);
-  if (!pattern.test(value)) throw invalid(field, `must match pattern "${pattern.source}"`);
+  if (!pattern.test(value)) throw invalid(field, words);
   return value;
 }
 
@@ -77,7 +78,7 @@ function extras({ extras: value }: Fields): string | undefined {
   if (value === undefined) return undefined;
   // As PHP writes an empty object.
   if (Array.isArray(value) && value.length === 0) return '{}';
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid('extras', 'must be object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid('extras', 'must be an object');
   const json = JSON.stringify(value);
   if (!hasBytes(json, extrasBytes)) throw tooLong('extras', `must have at most ${extrasBytes.max} bytes as JSON`);
   return json;
