@@ -26,7 +26,7 @@ export async function makeDatabaseFolder(folder: string, fsync: boolean): Promis
     // The folder's name, and that of the folder around it, which may be new as well.
     if (fsync) for (const around of [dirname(folder), dirname(dirname(folder))]) await syncFolder(around);
   } catch (error) {
-    throw new DatabaseFolderError(reasonOf(error), { cause: error });
+    fail(error);
   }
 }
 
@@ -34,22 +34,31 @@ export async function makeDatabaseFolder(folder: string, fsync: boolean): Promis
 export async function openDatabaseFolder(folder: string, fsync: boolean): Promise<PGlite> {
   // PGlite would make a new database among what is left.
   if (!existsSync(join(folder, 'PG_VERSION'))) throw new DatabaseFolderError('it has no file PG_VERSION');
-  // Left by a crash, and in the way when it is empty. It says nothing: to PGlite all processes have the same number.
-  rmSync(join(folder, 'postmaster.pid'), { force: true });
+  // Left by a crash, and in the way when it is empty. It says nothing else: to PGlite all processes have the same number.
+  const trace = join(folder, 'postmaster.pid');
+  const crashed = existsSync(trace);
+  rmSync(trace, { force: true });
+  // What a process wrote that was killed, the system may still have in memory only.
+  if (crashed && fsync) await syncTree(folder).catch(fail);
   let lastWords: string | undefined;
   const onStderr = (line: string) => {
     lastWords = /(?:FATAL|PANIC): +(.+)/.exec(line)?.[1] ?? lastWords;
     return false;
   };
-  const files = fsync ? { fs: new SyncedFiles(folder), startParams: syncedStart } : { fs: new NodeFS(folder) };
-  const pglite = new PGlite({ ...files, onStderr });
+  const files = fsync ? new SyncedFiles(folder, { synced: crashed }) : new NodeFS(folder);
+  const pglite = new PGlite({ fs: files, ...(fsync && { startParams: syncedStart }), onStderr });
   try {
     await pglite.waitReady;
+    if (files instanceof SyncedFiles) files.opened();
     return pglite;
   } catch (error) {
     closeFiles(pglite);
     throw new DatabaseFolderError(lastWords?.replaceAll(PGlite.paths.PGDATA, folder) ?? reasonOf(error), { cause: error });
   }
+}
+
+function fail(error: unknown): never {
+  throw new DatabaseFolderError(reasonOf(error), { cause: error });
 }
 
 /** PGlite's, with fsync, by the one method that Emscripten passes on to the file system. */
