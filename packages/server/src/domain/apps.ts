@@ -3,6 +3,7 @@ import type { Services } from '../context.ts';
 import type { AppRow } from '../store/apps.ts';
 import * as store from '../store/apps.ts';
 import type { Db } from '../store/db.ts';
+import { inTransaction } from '../store/transaction.ts';
 import type { Clock } from './clock.ts';
 import { DomainError } from './errors.ts';
 import { type AppSettings, readSettings, type StoredSettings } from './settings.ts';
@@ -43,7 +44,7 @@ export async function firstApp(services: { db: Db; clock: Clock }, name: string)
   const oldest = async (db: Db) => (await pageOfApps(db, { limit: 1 })).apps[0];
   const found = await oldest(services.db);
   if (found) return found;
-  return services.db.transaction().execute(async (tx) => {
+  return inTransaction(services.db, async (tx) => {
     await store.holdFirstApp(tx);
     return (await oldest(tx)) ?? (await createApp({ ...services, db: tx }, { name }))!;
   });
