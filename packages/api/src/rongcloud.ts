@@ -2119,7 +2119,7 @@ export interface paths {
          *
          *     The zip holds one text file with a line for each message, in the order of sending: the local time, a blank, and a JSON object.
          *
-         *         2026/01/31 10:38:19 {"appId":"uwd1c0sxdlx2","fromUserId":"alice","targetId":"bob","targetType":1,"GroupId":"","classname":"RC:TxtMsg","content":{"content":"Hello"},"dateTime":"2026-01-31 10:38:19.318","source":"","msgUID":"5FGT-7VA9-G4DD-4V5P"}
+         *         2026/01/31 10:38:19 {"appId":"uwd1c0sxdlx2","fromUserId":"alice","targetId":"bob","targetType":1,"GroupId":"","classname":"RC:TxtMsg","content":{"content":"Hello"},"dateTime":"2026-01-31 10:38:19.318","source":"","msgUID":"BL04-GJA8-JK4C-QENM"}
          *
          *     `targetType` is 1 for one-to-one, 3 group, 4 chatroom, 6 system; `targetId` is the recipient, group or chatroom, and empty for a
          *     broadcast or a message to all chatrooms; `GroupId` is the group. `content` is an object, or a text where the content is not a JSON object.
@@ -2649,7 +2649,7 @@ export interface components {
         DisableUpdateLastMsg: boolean;
         /**
          * @description Id of a message, four groups of four characters.
-         * @example 5FGT-7VA9-G4DD-4V5P
+         * @example BL04-GJA8-JK4C-QENM
          */
         MessageUid: string;
         GroupChange: {
@@ -7746,7 +7746,7 @@ export interface operations {
                     msgTimestamp: string;
                     /**
                      * @description UID of the message, as the call that sent it was answered.
-                     * @example 5FGT-7VA9-G4DD-4V5P
+                     * @example BL04-GJA8-JK4C-QENM
                      */
                     msgUID: string;
                     /**
