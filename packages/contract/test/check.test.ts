@@ -42,7 +42,10 @@ describe('errors that share code and status', () => {
   test.each([
     ['userId is required.', 'userId is missing or not an id'],
     ['userId ann is deactivated.', 'the user is deactivated'],
-    ['invalid App-Key.', 'the App Key is missing or unknown, the body cannot be parsed, or its content type is not supported'],
+    [
+      'invalid App-Key.',
+      'the App Key is missing or unknown, the body cannot be parsed, its content type or charset is not supported, or a text is not in that charset',
+    ],
   ])('%j is the one of the operation that says so, or the one that says nothing', (errorMessage, when) => {
     const rongcloud = loadApi('rongcloud');
     const answer = { status: 400, body: { url: '/user/getToken.json', code: 1002, errorMessage } };

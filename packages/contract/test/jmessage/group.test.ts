@@ -85,7 +85,7 @@ describe('creating', () => {
     expect(await create({ name: 'Group' })).toMatchObject(refused(400, 899003));
     for (const name of ['', 'a\nb', 'a\r\nb', ' ', '\t😀'])
       expect(await create({ owner_username: 'owner', name })).toMatchObject({ status: 201, body: { name } });
-    for (const wrong of [{ name: 7 }, { flag: 3 }, { flag: '1' }, { members_username: 'ann' }]) {
+    for (const wrong of [{ name: true }, { flag: 3 }, { flag: '1' }, { members_username: 'ann' }]) {
       expect(await create({ owner_username: 'owner', name: 'Group', ...wrong })).toMatchObject(refused(400, 899003));
     }
   });

@@ -101,7 +101,7 @@ describe('a batch', () => {
       [{}, 1002, /^words\[1\]\.word is required/],
       [{ word: 'x'.repeat(33) }, 1005, /^words\[1\]\.word /],
       [{ word: 'x', replaceWord: 'y'.repeat(33) }, 1005, /^words\[1\]\.replaceWord /],
-      [{ word: 7 }, 1002, /^words\[1\]\.word /],
+      [{ word: true }, 1002, /^words\[1\]\.word /],
       [{ word: 'a\0b' }, 1002, /NUL/],
       ['word', 1002, /^words\[1\] /],
       [null, 1002, /^words\[1\] /],
