@@ -12,11 +12,6 @@ export async function findUser(db: Db, appId: number, userId: string): Promise<U
   return db.selectFrom('users').selectAll().where('app_id', '=', appId).where('user_id', '=', userId).executeTakeFirst();
 }
 
-export async function findUsers(db: Db, appId: number, userIds: string[]): Promise<UserRow[]> {
-  if (userIds.length === 0) return [];
-  return db.selectFrom('users').selectAll().where('app_id', '=', appId).where('user_id', 'in', userIds).execute();
-}
-
 /** Of users of any apps, those that are registered. */
 export async function findRegistered(db: Db, users: ScopedId[]): Promise<ScopedMap<UserRow>> {
   const { rows } = await sql<UserRow>`
