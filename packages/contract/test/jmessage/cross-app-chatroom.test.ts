@@ -158,7 +158,9 @@ describe('in the RongCloud dialect', () => {
     expect([await maySend('ann'), await maySend('cid')]).toEqual(['yes', 'sender-not-in-room']);
     await on.rongcloud.call('blockChatroomUsers', { body: { chatroomId: 'shown', userId: ['ann', 'cid'], minute: 10 } });
     expect(await membersOf(room)).toBe('.ann .cid');
-    await rongcloud('muteChatroomUsers', { chatroomId: 'shown', userId: ['cid'], minute: 10 });
+    await other.rongcloud.call('createChatroom', { body: { chatroomId: 'shown' } });
+    for (const { rongcloud } of [on, other])
+      await rongcloud.call('muteChatroomUsers', { body: { chatroomId: 'shown', userId: ['cid'], minute: 10 } });
     const { body } = await on.jmessage.call('listChatroomMembers', { path: { room_id: room } });
     expect(body).toMatchObject({ users: [{ username: 'cid', flag: 0 }, { username: 'ann' }] });
   });
@@ -174,6 +176,18 @@ describe('in the RongCloud dialect', () => {
     expect([await membersOf(first), await membersOf(second)]).toEqual(['bob', '.bob']);
     const { body } = await other.rongcloud.call('listChatroomMembers', { body: { chatroomId: 'first', count: 10, order: 1 } });
     expect(body).toMatchObject({ total: 1, users: [{ id: 'bob' }] });
+  });
+
+  test('a lower limit ends old stays of who joins, not of a user of the same name', async () => {
+    const limit = (chatroomsPerUser: number) =>
+      on.admin.call('updateSettings', { path: { appKey: on.app.key }, body: { chatroomsPerUser } });
+    const [one, two, three] = [await openRoom('one'), await openRoom('two'), await openRoom('three')];
+    const [ours, theirs] = [on, other].map(({ app }) => ({ appkey: app.key, add: ['bob'] }));
+    await limit(2);
+    for (const room of [one, two]) await change(room, ours!, theirs!);
+    await limit(1);
+    await change(three, theirs!);
+    expect([await membersOf(one), await membersOf(two), await membersOf(three)]).toEqual(['bob', 'bob', '.bob']);
   });
 
   test('attributes go with their owner, not with a user of the same name', async () => {

@@ -148,7 +148,9 @@ describe('do-not-disturb', () => {
   };
 
   async function makeForeign(...userIds: string[]): Promise<number> {
-    const { body } = await other.jmessage.call('createGroup', { body: { owner_username: 'dan', name: 'Foreign' } });
+    const { body } = await other.jmessage.call('createGroup', {
+      body: { owner_username: 'dan', name: 'Foreign', members_username: ['bob'] },
+    });
     const made = (body as { gid: number }).gid;
     const entry = { appkey: on.app.key, add: userIds };
     if (userIds.length > 0) await other.jmessage.call('changeCrossGroupMembers', { path: { gid: made }, body: [entry] });
@@ -184,6 +186,7 @@ describe('do-not-disturb', () => {
       expect(await group(appkey, { remove: [gid] })).toMatchObject(refused(899049, String(gid)));
     }
     expect(await group(other.app.key, { add: [elsewhere] })).toMatchObject(refused(899046, String(elsewhere)));
+    expect(await set('bob', { appkey: other.app.key, group: { add: [gid] } })).toMatchObject(refused(899046, String(gid)));
     expect(await group(other.app.key, { add: [gid] })).toMatchObject(refused(899047, String(gid)));
     expect(await group(other.app.key, { remove: [elsewhere] })).toMatchObject(refused(899049, String(elsewhere)));
     expect(await settings('cid')).toEqual(before);
@@ -245,6 +248,19 @@ describe('friends', () => {
     expect(await add('bob', entry(other.app, 'bob'))).toMatchObject(added);
     expect(await add('bob', entry(on.app, 'bob'))).toMatchObject(refused(899003, 'bob', 400));
     expect(await friendsOf('bob')).toBe('.bob');
+  });
+
+  test('of the same name in several apps are noted, and end, each alone', async () => {
+    await Promise.all([insertUsers(on, 'star', 'peer'), other.insertUsers('peer'), third.insertUsers('peer')]);
+    await add('star', [entry(other.app, 'peer'), entry(on.app, 'peer'), entry(third.app, 'peer')]);
+    const note = { appkey: other.app.key, username: 'peer', note_name: 'N' };
+    expect(await call('setCrossFriendNotes', 'star', [note])).toMatchObject(done);
+    const { body } = await call('listFriends', 'star');
+    expect((body as { note_name?: string }[]).map((friend) => friend.note_name)).toEqual(['N', undefined, undefined]);
+    expect(await call('removeCrossFriends', 'star', entry(other.app, 'peer'))).toMatchObject(done);
+    expect(await friendsOf('star')).toBe('peer :peer');
+    const ofPeers = [on, other, third].map(({ jmessage }) => names('listFriends', 'peer', jmessage));
+    expect(await Promise.all(ofPeers)).toEqual(['star', '', 'star']);
   });
 
   test('take 500 names in all entries together', async () => {

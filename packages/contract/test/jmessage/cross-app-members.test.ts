@@ -221,6 +221,11 @@ describe('the owner', () => {
     expect(await membersOf(gid)).toBe('.ann* ann');
     await of('removeGroupMembers', gid, ['ann']);
     expect(await membersOf(gid)).toBe('.ann*');
+    await other.insertUsers('owner');
+    const left = await make();
+    await change(left, { appkey: other.app.key, add: ['ann', 'owner'] });
+    await of('removeGroupMembers', left, ['owner']);
+    expect(await membersOf(left)).toBe('.ann* .owner');
   });
 
   test('who is the last member to be removed takes the group along', async () => {

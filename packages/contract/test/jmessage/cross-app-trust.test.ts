@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { App } from '../../../server/src/domain/apps.ts';
 import { grantTrust, listTrusts, revokeTrust } from '../../../server/src/domain/trusts/grants.ts';
 import { addOtherApp, addTrustingApp, type OtherApp } from '../support/apps.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -68,8 +69,22 @@ describe('the end of trust', () => {
     await Promise.all([other.insertUsers('ann', 'bob'), third.insertUsers('ann')]);
   });
 
-  test('without a grant is none', async () => {
-    expect(await revokeTrust(on.ctx, [on.app, (await addOtherApp(on)).app])).toBe(false);
+  test('without a grant is none, whomever else the two trust', async () => {
+    const stranger = await addOtherApp(on);
+    await grantTrust(on.ctx, [third.app, stranger.app]);
+    expect(await revokeTrust(on.ctx, [on.app, stranger.app])).toBe(false);
+    expect(await revokeTrust(on.ctx, [stranger.app, on.app])).toBe(false);
+  });
+
+  test('leaves the trust of either in others', async () => {
+    const [before, partners] = [await keys(third.app), [on.app, other.app]];
+    for (const { key } of partners) expect(before).toContain(key);
+    for (const pair of [partners, partners.toReversed()] as [App, App][]) {
+      await revokeTrust(on.ctx, pair);
+      expect(await keys(third.app)).toEqual(before);
+      for (const app of partners) expect(await keys(app)).toContain(third.app.key);
+      await grantTrust(on.ctx, pair);
+    }
   });
 
   test('ends memberships between the two apps as removing does, and no others', async () => {
@@ -101,17 +116,13 @@ describe('the end of trust', () => {
     const begin = async () => [await Promise.all(set(on, other.app, gid)), await Promise.all(set(other, on.app).slice(1))].flat();
     const between = async () => {
       const rows = await Promise.all([
-        on.ctx.db.selectFrom('friends').select('friend_app_id as to').where('app_id', 'in', [on.app.id, other.app.id]).execute(),
-        on.ctx.db.selectFrom('blocklists').select('blocked_app_id as to').where('app_id', 'in', [on.app.id, other.app.id]).execute(),
-        on.ctx.db
-          .selectFrom('notification_levels')
-          .select('target_app_id as to')
-          .where('app_id', 'in', [on.app.id, other.app.id])
-          .execute(),
+        on.ctx.db.selectFrom('friends').select(['app_id', 'friend_app_id as to']).execute(),
+        on.ctx.db.selectFrom('blocklists').select(['app_id', 'blocked_app_id as to']).execute(),
+        on.ctx.db.selectFrom('notification_levels').select(['app_id', 'target_app_id as to']).execute(),
       ]);
-      return rows.map((some) => some.map(({ to }) => to).sort());
+      return rows.map((some) => some.map(({ app_id, to }) => `${app_id} to ${to}`).sort());
     };
-    await Promise.all(set(on, third.app));
+    await Promise.all([on, other].flatMap((one) => [...set(one, third.app), ...set(third, one.app).slice(1)]));
     const before = await between();
 
     expect((await begin()).every(({ status }) => status < 300)).toBe(true);
