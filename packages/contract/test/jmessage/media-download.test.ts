@@ -110,6 +110,11 @@ describe('a link', () => {
     await expectUnknown(path);
   });
 
+  test('that is none is refused in words of the dialect that the caller speaks', async () => {
+    const answer = await fetch(`${on.url}/media`, { headers: { 'App-Key': on.app.key } });
+    expect(await answer.json()).toEqual({ url: '/media', code: 1002, errorMessage: 'media unknown.' });
+  });
+
   test.each(['..', '%2e%2e'])('leads out of nothing when its path climbs by %s', async (up) => {
     const connection = await rawConnection(on.url);
     await connection.write(`GET /media/${on.app.key}/${up}/${up}/${up}/etc/passwd HTTP/1.1\r\nHost: localhost\r\n\r\n`);

@@ -108,5 +108,7 @@ const wireErrors: Record<ErrorCode, WireError> = {
 
 export function renderFailure(error: DomainError, request: { path: string }): Failure {
   const { code, message, fields, ...line } = wireErrors[error.code];
-  return { ...line, body: { url: request.path, code, errorMessage: message(error.detail), ...fields?.(error.detail) } };
+  // What only the other dialect's operations raise may come without a detail.
+  const errorMessage = message(error.detail) || `${error.code.replaceAll('-', ' ')}.`;
+  return { ...line, body: { url: request.path, code, errorMessage, ...fields?.(error.detail) } };
 }
