@@ -116,7 +116,7 @@ describe('health', () => {
     expect(await get(server.url, '/readyz')).toEqual({ status: 200, body: { status: 'ready' } });
     await server.services.db.destroy();
     expect(await get(server.url, '/healthz')).toEqual(alive);
-    expect(await get(server.url, '/readyz')).toEqual({ status: 503, body: { status: 'database does not answer' } });
+    expect(await get(server.url, '/readyz')).toEqual({ status: 503, body: { status: 'database cannot be used' } });
     await server.stop();
   });
 
@@ -129,7 +129,7 @@ describe('health', () => {
     expect(await get(url, '/readyz')).toEqual({ status: 200, body: { status: 'ready' } });
     await fresh.drop();
     expect(await get(url, '/healthz')).toEqual(alive);
-    expect(await get(url, '/readyz')).toEqual({ status: 503, body: { status: 'database does not answer' } });
+    expect(await get(url, '/readyz')).toEqual({ status: 503, body: { status: 'database cannot be used' } });
     expect(await paste(curls[0]!)).toMatchObject({ status: 504, body: { code: 1050 } });
     expect(await stop(server)).toBe(0);
   });

@@ -103,6 +103,14 @@ describe('what was read can be written back', () => {
     expect(await on.jmessage.call('updateChatroom', { path, body: { name: '😀'.repeat(255) } })).toMatchObject({ status: 400 });
   });
 
+  test('a name that is too long is refused by the limit of names, however long it is', async () => {
+    const { chatroom_id: room_id } = (await call('createChatroom', { body: { owner_username: 'owner', name: 'r' } })) as { chatroom_id: number };
+    for (const name of ['x'.repeat(65), 'x'.repeat(2000)]) {
+      const answer = await on.jmessage.call('updateChatroom', { path: { room_id }, body: { name } });
+      expect(answer).toMatchObject({ body: { error: { message: 'parameter invalid: name must have 0 to 64 bytes of UTF-8' } } });
+    }
+  });
+
   test('a list of friends, as notes', async () => {
     await call('registerUsers', { body: [account('friend')] });
     const path = { username: 'owner' };

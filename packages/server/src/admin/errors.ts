@@ -37,7 +37,7 @@ const wireErrors: Partial<Record<ErrorCode, WireError>> = {
   'app-unknown': { code: 'app_unknown', status: 404, message: ({ subject }) => `No app has the key ${subject}` },
   'app-exists': { code: 'app_key_taken', status: 409, message: ({ subject }) => `An app with the key ${subject} exists` },
   internal: { code: 'internal', status: 500, message: () => 'Internal server error' },
-  unavailable: { code: 'unavailable', status: 503, message: () => 'The database does not answer, please try again later' },
+  unavailable: { code: 'unavailable', status: 503, message: () => 'The database cannot be used now, please try again later' },
 };
 
 export function renderFailure({ code: word, detail }: DomainError): Failure {

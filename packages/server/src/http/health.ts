@@ -12,7 +12,7 @@ export function health(lifecycle: Lifecycle, databaseAnswers: () => Promise<bool
   });
   router.get('/readyz', async (_req, res) => {
     const ready = !lifecycle.stopping && (await databaseAnswers());
-    res.status(ready ? 200 : 503).json({ status: ready ? 'ready' : lifecycle.stopping ? 'stopping' : 'database does not answer' });
+    res.status(ready ? 200 : 503).json({ status: ready ? 'ready' : lifecycle.stopping ? 'stopping' : 'database cannot be used' });
   });
   return router;
 }

@@ -31,6 +31,7 @@ export interface JsonSchema {
   enum?: unknown[];
   pattern?: string;
   'x-pattern-words'?: string;
+  'x-usual-format'?: string;
   maxItems?: number;
   maxProperties?: number;
   properties?: Record<string, JsonSchema>;

@@ -50,7 +50,7 @@ export function notInCharset(field: string, { name }: Charset): DomainError {
 /** Fails when a text holds what no database column takes. */
 export function checkText(value: unknown, name = ''): void {
   if (typeof value === 'string' && !isStorable(value)) {
-    throw new DomainError('parameter-invalid', { field: name, reason: 'holds a NUL character or half a surrogate pair' });
+    throw new DomainError('parameter-invalid', { field: name || 'body', reason: 'holds a NUL character or half a surrogate pair' });
   }
   if (typeof value !== 'object' || value === null) return;
   for (const [key, child] of Object.entries(value)) {

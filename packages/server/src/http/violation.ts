@@ -20,8 +20,9 @@ export function toParameterError(error: unknown, operation: Operation): DomainEr
   if (keyword === 'required') return new DomainError('parameter-missing', { field });
   if (keyword === 'additionalProperties' || item.message.startsWith('Unknown query parameter'))
     return new DomainError('parameter-invalid', { field, reason: 'is not known' });
-  if (keyword === 'format') return formatError(field, item.message);
-  const reason = reasonOf({ keyword, message: item.message }, schemasAt(operation.request, partsOf(item.path)));
+  const schemas = schemasAt(operation.request, partsOf(item.path));
+  if (keyword === 'format') return formatError(field, schemas.find((schema) => schema['x-usual-format'])?.['x-usual-format'], item.message);
+  const reason = reasonOf({ keyword, message: item.message }, schemas);
   if (keyword === 'maxLength') return new DomainError('parameter-too-long', { field, reason });
   return new DomainError('parameter-invalid', { field, reason: reason + hint(item, operation, reason) });
 }
@@ -53,8 +54,8 @@ function deepest(items: ValidationItem[]): ValidationItem | undefined {
   return items.reduce<ValidationItem | undefined>((best, item) => (best && depth(best) >= depth(item) ? best : item), undefined);
 }
 
-function formatError(field: string, message: string): DomainError {
-  const range = byteRange(/"(.+)"/.exec(message)?.[1] ?? '');
+function formatError(field: string, usual: string | undefined, message: string): DomainError {
+  const range = byteRange(usual ?? /"(.+)"/.exec(message)?.[1] ?? '');
   if (!range) return new DomainError('parameter-invalid', { field, reason: message });
   return new DomainError('parameter-too-long', { field, reason: `must have ${range.min} to ${range.max} bytes of UTF-8` });
 }
