@@ -118,6 +118,13 @@ describe('a body that breaks off inside is answered in the envelope', () => {
     return `POST /v1/users HTTP/1.1\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}${more}`;
   };
 
+  test('also while the app is looked up, before anybody reads it', async () => {
+    // Past the second for which an app is remembered.
+    on.clock.advance(1001);
+    const bytes = await post('Transfer-Encoding: chunked\r\n\r\n2\r\n[]\r\nzz\r\n');
+    expectRefused(await answerTo(bytes), 'jmessage', { status: 400 });
+  });
+
   test('with a chunk that is none', async () => {
     const bytes = await post('Transfer-Encoding: chunked\r\n\r\n2\r\n[]\r\nzz\r\n');
     expectRefused(await answerTo(bytes), 'jmessage', { status: 400 });

@@ -104,7 +104,9 @@ describe('what was read can be written back', () => {
   });
 
   test('a name that is too long is refused by the limit of names, however long it is', async () => {
-    const { chatroom_id: room_id } = (await call('createChatroom', { body: { owner_username: 'owner', name: 'r' } })) as { chatroom_id: number };
+    const { chatroom_id: room_id } = (await call('createChatroom', { body: { owner_username: 'owner', name: 'r' } })) as {
+      chatroom_id: number;
+    };
     for (const name of ['x'.repeat(65), 'x'.repeat(2000)]) {
       const answer = await on.jmessage.call('updateChatroom', { path: { room_id }, body: { name } });
       expect(answer).toMatchObject({ body: { error: { message: 'parameter invalid: name must have 0 to 64 bytes of UTF-8' } } });

@@ -55,6 +55,17 @@ function breakOff({ req, res }: { req: IncomingMessage; res: ServerResponse }, r
   if (!res.headersSent) res.setHeader('Connection', 'close');
   res.once('finish', () => req.socket.end());
   if (req.listenerCount('error') > 0) req.emit('error', refusal);
+  else tellWhoReads(req, refusal);
+}
+
+/** The caller may still be looked up; the body is read after that. */
+function tellWhoReads(req: IncomingMessage, refusal: DomainError): void {
+  const tell = (event: string | symbol) => {
+    if (event !== 'error') return;
+    req.off('newListener', tell);
+    process.nextTick(() => req.emit('error', refusal));
+  };
+  req.on('newListener', tell);
 }
 
 /** What can be seen of a request that has no parsed form. */

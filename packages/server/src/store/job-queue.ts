@@ -12,7 +12,7 @@ export const jobSchemaVersion = (createRequire(import.meta.url)('pg-boss/package
 /** The library over the connections of the database. None of its timers runs; times are those of the clock. */
 export async function openJobQueue(db: Db, now: () => number): Promise<PgBoss> {
   const { PgBoss } = await import('pg-boss');
-  return new PgBoss({ ...quiet, migrate: false, db: atClock(statementsOf(db), now) });
+  return new PgBoss({ ...quiet, migrate: false, db: atClock(oneFetchAtATime(statementsOf(db)), now) });
 }
 
 /** Creates the library's tables, or brings them to its version. Several nodes may call it at once. */
@@ -47,6 +47,19 @@ const quiet: ConstructorOptions = {
 function statementsOf(db: Db): Statements {
   const { pool } = driverOf(db);
   return { executeSql: (text, values) => pool.query(text, values) };
+}
+
+/** A fetch looks how many jobs of a group are under way: two at the same moment would both find room for one. */
+function oneFetchAtATime({ executeSql }: Statements): Statements {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    executeSql: (text, values) => {
+      if (!/skip locked/i.test(text)) return executeSql(text, values);
+      const fetched = last.then(() => executeSql(text, values));
+      last = fetched.catch(() => {});
+      return fetched;
+    },
+  };
 }
 
 /** The library asks the database for the time by one function; our clock, which tests move, takes its place. */
