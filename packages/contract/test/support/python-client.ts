@@ -12,9 +12,12 @@ export interface PythonClient {
   stop(): void;
 }
 
-/** Whether a Python with the `jmessage` package is on the PATH. */
+/** That of the PATH may be another one inside of scripts than outside: runners of scripts put folders of their own before it. */
+const python = process.env.PYTHON ?? 'python3';
+
+/** Whether there is a Python with the `jmessage` package. One that `PYTHON` names has to have it. */
 export function hasPythonClient(): boolean {
-  return spawnSync('python3', ['-c', 'import jmessage']).status === 0;
+  return process.env.PYTHON !== undefined || spawnSync(python, ['-c', 'import jmessage']).status === 0;
 }
 
 export function startPythonClient(on: TestServer): PythonClient {
@@ -26,7 +29,7 @@ export function startPythonClient(on: TestServer): PythonClient {
     DIGLOT_APP_SECRET: on.app.secret,
     PYTHONDONTWRITEBYTECODE: '1',
   };
-  const child: ChildProcess = spawn('python3', [driver], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+  const child: ChildProcess = spawn(python, [driver], { env, stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
   return {
     call: async (name, args = [], kwargs = {}) => {
