@@ -11,12 +11,16 @@ export async function readBody(req: Request, res: Response, maxBytes: number): P
 /** What callers write into Content-Encoding though nothing is packed: charsets belong elsewhere, and get there by habit. */
 const notPacked = new Set(['', 'identity', 'none', 'utf-8', 'utf8']);
 
-/** Whether the body is packed, in a way that may be unknown. The header then names that alone, and by its own name. */
-export function isPacked({ headers }: Request): boolean {
+/** Whether the body is packed, in a way that may be unknown. */
+export function isPacked(req: Request): boolean {
+  return packingOf(req) !== '';
+}
+
+/** What the header says of packing alone, by its standard name; empty when it says nothing. */
+function packingOf({ headers }: Request): string {
   const sent = (headers['content-encoding'] ?? '').toLowerCase().split(',');
   const packings = sent.map((word) => word.trim()).filter((word) => !notPacked.has(word));
-  headers['content-encoding'] = packings.join(', ').replace(/^x-gzip$/, 'gzip');
-  return packings.length > 0;
+  return packings.join(', ').replace(/^x-gzip$/, 'gzip');
 }
 
 /** What nobody has packed is put together here; express would look at it from many sides first. */
@@ -41,6 +45,7 @@ async function readPacked(req: Request, res: Response, maxBytes: number): Promis
     reader = express.raw({ type: () => true, limit: maxBytes });
     readers.set(maxBytes, reader);
   }
+  req.headers['content-encoding'] = packingOf(req);
   const error = await new Promise<unknown>((resolve) => reader(req, res, resolve));
   if (error) throw toBodyError(error, maxBytes);
   return Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);

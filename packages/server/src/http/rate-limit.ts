@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { RequestCtx } from '../context.ts';
 import type { Take } from '../domain/counters.ts';
 import { DomainError } from '../domain/errors.ts';
+import { isPacked } from './body.ts';
 import type { Operation, RateLimit } from './document.ts';
 import type { Route } from './routes.ts';
 
@@ -43,7 +44,7 @@ export async function readWithinLimits<T extends { body: unknown }>(
     await takePoints(ctx, route, { body: undefined, res });
     return read();
   }
-  const isSmall = Number(req.headers['content-length']) <= smallBody && req.headers['content-encoding'] === undefined;
+  const isSmall = Number(req.headers['content-length']) <= smallBody && !isPacked(req);
   if (!isSmall) await take(ctx, windowsOf(ctx, route, undefined), { look: true });
   const call = await read().catch(async (error) => {
     await takePoints(ctx, route, { body: undefined, res });
